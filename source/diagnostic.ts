@@ -34,7 +34,94 @@ export type Problem =
       readonly found: string
     }
   | { readonly code: 'wrong-form'; readonly value: string; readonly example: string }
-  | { readonly code: 'duplicate-id'; readonly kind: string; readonly id: string }
+  | { readonly code: 'duplicate-id'; readonly kind: Named; readonly id: string }
+  // what a rule file says
+  | {
+      readonly code: 'unknown-name'
+      readonly kind: Named
+      readonly name: string
+      readonly known: readonly string[]
+      readonly nearest?: string
+    }
+  | {
+      readonly code: 'wrong-fact-type'
+      readonly fact: string
+      readonly type: string
+      readonly wanted: readonly string[]
+    }
+  | { readonly code: 'one-of-keys'; readonly keys: readonly string[] }
+  | { readonly code: 'key-set-twice'; readonly key: string; readonly reading: string }
+  | { readonly code: 'threshold'; readonly detail: ThresholdDetail }
+  | { readonly code: 'threshold-comparison'; readonly found: string; readonly use: string }
+  | {
+      readonly code: 'threshold-unit'
+      readonly threshold: string
+      readonly counting: string | undefined
+      readonly allowed: readonly string[]
+    }
+  | { readonly code: 'threshold-too-long'; readonly threshold: string }
+  | {
+      readonly code: 'tiers-order'
+      readonly lower: string
+      readonly higher: string
+      readonly lowerThreshold: string
+      readonly higherThreshold: string
+    }
+  | { readonly code: 'tiers-incomparable'; readonly first: string; readonly second: string }
+  | { readonly code: 'pauses-with-rolled' }
+  | { readonly code: 'version-folder'; readonly version: string; readonly folder: string }
+  | { readonly code: 'versions-same-start'; readonly first: string; readonly second: string }
+  | { readonly code: 'text-not-in-source'; readonly cite: string; readonly from: string }
+  // what a calendar file says
+  | { readonly code: 'calendar-cycle'; readonly names: readonly string[] }
+  | { readonly code: 'calendar-stray-file'; readonly name: string }
+  | { readonly code: 'unknown-zone'; readonly zone: string }
+  | { readonly code: 'zone-offset-varies'; readonly zone: string; readonly date: string }
+  | { readonly code: 'year-gap'; readonly missing: readonly number[] }
+  | {
+      readonly code: 'year-not-covered'
+      readonly year: number
+      readonly first: number
+      readonly last: number
+    }
+  | { readonly code: 'no-such-date'; readonly value: string }
+  | { readonly code: 'duplicate-date'; readonly date: string }
+  | { readonly code: 'date-outside-year'; readonly value: string; readonly year: number }
+  | { readonly code: 'range-reversed'; readonly from: string; readonly to: string }
+  | { readonly code: 'shifts-out-of-order'; readonly from: string; readonly previousTo: string }
+  | {
+      readonly code: 'notices-out-of-order'
+      readonly published: string
+      readonly previous: string
+    }
+  | {
+      readonly code: 'rest-and-work'
+      readonly date: string
+      readonly where: 'same-notice' | 'earlier-notice'
+    }
+  | { readonly code: 'work-already-ordinary'; readonly date: string }
+  | { readonly code: 'cancels-nothing'; readonly date: string; readonly mark: 'rest' | 'work' }
+  | { readonly code: 'unit-in-two-overlays'; readonly unit: string; readonly other: string }
+
+/** The kinds of thing that rule files give names to. */
+export type Named =
+  | 'fact'
+  | 'subject'
+  | 'colour'
+  | 'reading'
+  | 'option'
+  | 'calendar'
+  | 'clause'
+  | 'item'
+  | 'unit'
+  | 'value'
+
+/** What a threshold's parser has to say, inside the scalar where the threshold stands. */
+export interface ThresholdDetail {
+  readonly code: string
+  readonly expected: readonly string[]
+  readonly nearest?: string
+}
 
 export type ProblemCode = Problem['code']
 

@@ -17,8 +17,8 @@ export interface ScalarNode {
   readonly kind: 'scalar'
   readonly span: Span
   readonly value: string
-  /** For a block scalar, what the lines were indented by; spans inside it need it. */
-  readonly block: boolean
+  /** How many characters stand before the value's first: 1 for a quote. */
+  readonly lead: number
 }
 export interface ListNode {
   readonly kind: 'list'
@@ -116,14 +116,14 @@ function convert(node: YamlNode, path: string, report: Report): Node {
   }
   if (isScalar(node)) {
     const value = typeof node.value === 'string' ? node.value : ''
-    const block = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED'
-    return { kind: 'scalar', span, value, block }
+    const quoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE'
+    return { kind: 'scalar', span, value, lead: quoted ? 1 : 0 }
   }
   return empty(span)
 }
 
 function empty(span: Span): ScalarNode {
-  return { kind: 'scalar', span, value: '', block: false }
+  return { kind: 'scalar', span, value: '', lead: 0 }
 }
 
 /** The node as plain data, for a schema to look at. */

@@ -1,0 +1,38 @@
+import type { Span } from '../../source/texts.js'
+import type { RawRecord } from '../facts/record.js'
+
+/** A regression example: a record, an instant, and what must come of it. */
+export interface Case {
+  readonly name: string
+  readonly item: string
+  readonly span: Span
+  readonly asOf: string
+  readonly readings: Readonly<Record<string, string>>
+  readonly record: RawRecord
+  readonly expected: Expected
+  readonly why: string | undefined
+}
+
+export interface Expected {
+  readonly cards: readonly ExpectedCard[]
+  readonly deadlines: readonly ExpectedDeadline[]
+  /** Codes of the problems for which the record must be rejected. */
+  readonly rejected: readonly string[] | undefined
+  readonly notGoverned: boolean
+}
+
+export interface ExpectedCard {
+  readonly clause: string
+  readonly colour: string
+  readonly status: 'active' | 'superseded'
+  readonly at: string | undefined
+  readonly late: string | undefined
+  readonly contested: readonly string[] | undefined
+}
+
+export interface ExpectedDeadline {
+  readonly clause: string
+  readonly colour: string
+  /** An instant, or `waiting`. */
+  readonly deadline: string
+}

@@ -1,0 +1,122 @@
+import { collector, type Diagnostic, type Report } from '../../source/diagnostic.js'
+import { checkShape } from '../../source/shape.js'
+import type { Texts } from '../../source/texts.js'
+import { child, entriesOf, itemsOf, type Node, parseYaml, textOf } from '../../source/yaml.js'
+import type { Subject } from '../model/fact.js'
+import { reportUnknown } from '../ruleset/names.js'
+import { shapeOf } from '../ruleset/schemas.js'
+import type { Case, ExpectedCard, ExpectedDeadline } from './case.js'
+
+/** Case files, one an item → cases. What a case calls its facts is looked up in facts.yaml. */
+export function readCases(
+  texts: Texts,
+  subjects: ReadonlyMap<string, Subject>,
+): { readonly cases: readonly Case[]; readonly diagnostics: readonly Diagnostic[] } {
+  const { diagnostics, report } = collector()
+  const cases: Case[] = []
+  for (const [path, text] of Object.entries(texts)) {
+    const root = parseYaml(path, text, report)
+    if (!root || !checkShape(root, shapeOf('cases'), report)) continue
+    for (const node of itemsOf(child(root, 'cases'))) {
+      const read = readCase(node, root, cases.length + 1, subjects, report)
+      if (read) cases.push(read)
+    }
+  }
+  return { cases, diagnostics }
+}
+
+function readCase(
+  node: Node,
+  file: Node,
+  ordinal: number,
+  subjects: ReadonlyMap<string, Subject>,
+  report: Report,
+): Case | undefined {
+  const record = readRecordOf(node, file, ordinal, subjects, report)
+  const asOfNode = child(node, 'as-of') ?? child(file, 'as-of')
+  if (!asOfNode) report(node.span, { code: 'missing-key', key: 'as-of' })
+  if (!record || asOfNode?.kind !== 'scalar') return undefined
+  const rejected = child(node, 'rejected')
+  return {
+    name: textOf(node, 'case') ?? '',
+    item: textOf(file, 'item') ?? '',
+    span: child(node, 'case')?.span ?? node.span,
+    asOf: asOfNode.value,
+    readings: Object.fromEntries(
+      entriesOf(child(node, 'readings')).map(({ key, value }) => [key.value, scalar(value)]),
+    ),
+    record,
+    expected: {
+      cards: itemsOf(child(node, 'cards')).map(readCard),
+      deadlines: entriesOf(child(node, 'deadlines')).flatMap(({ key, value }) =>
+        entriesOf(value).map(
+          (tier): ExpectedDeadline => ({
+            clause: key.value,
+            colour: tier.key.value,
+            deadline: scalar(tier.value),
+          }),
+        ),
+      ),
+      rejected: rejected && itemsOf(rejected).map(scalar),
+      notGoverned: textOf(node, 'not-governed') === 'yes',
+    },
+    why: textOf(node, 'why'),
+  }
+}
+
+function readCard(node: Node): ExpectedCard {
+  const contested = child(node, 'contested')
+  return {
+    clause: textOf(node, 'clause') ?? '',
+    colour: textOf(node, 'colour') ?? '',
+    status: textOf(node, 'status') === 'superseded' ? 'superseded' : 'active',
+    at: textOf(node, 'at'),
+    late: textOf(node, 'late'),
+    contested: contested && itemsOf(contested).map(scalar),
+  }
+}
+
+/** The facts all cases of the file share, then the case's own, by their English names. */
+function readRecordOf(
+  node: Node,
+  file: Node,
+  ordinal: number,
+  subjects: ReadonlyMap<string, Subject>,
+  report: Report,
+): Record<string, unknown> | undefined {
+  const entries = [...entriesOf(child(file, 'record')), ...entriesOf(child(node, 'record'))]
+  const subjectEntry = entries.findLast(({ key }) => isSubjectKey(key.value))
+  const name = subjectEntry ? scalar(subjectEntry.value) : ''
+  const subject =
+    subjects.get(name) ?? [...subjects.values()].find((candidate) => candidate.label === name)
+  if (!subject) {
+    const known = [...subjects.values()].flatMap((one) => [one.name, one.label])
+    const at = subjectEntry?.value.span ?? child(node, 'record')?.span ?? node.span
+    reportUnknown('subject', name, known, at, report)
+    return undefined
+  }
+  const record: Record<string, unknown> = { subject: subject.name }
+  for (const { key, value } of entries) {
+    if (isSubjectKey(key.value)) continue
+    const fact = subject.byName.get(key.value)
+    if (!fact) reportUnknown('fact', key.value, [...subject.byName.keys()], key.span, report)
+    else record[fact.name] = plain(value)
+  }
+  // officers need not invent what a case does not turn on
+  record.id ??= `case-${ordinal}`
+  return record
+}
+
+function isSubjectKey(key: string): boolean {
+  return key === 'subject' || key === '记录类型'
+}
+
+function plain(node: Node): unknown {
+  if (node.kind === 'list') return node.items.map(plain)
+  if (node.kind === 'scalar') return node.value
+  return Object.fromEntries(node.entries.map(({ key, value }) => [key.value, plain(value)]))
+}
+
+function scalar(node: Node): string {
+  return node.kind === 'scalar' ? node.value : ''
+}

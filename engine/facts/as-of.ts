@@ -1,0 +1,37 @@
+import type { Instant } from '../../calendar/index.js'
+import { type Moment, opening } from './moment.js'
+import type { Extension, FactValue, Interval, ResolvedRecord } from './record.js'
+
+/**
+ * The record as it could be known at an instant: later instants are absent, later decisions
+ * pending (time-law.md, As of).
+ */
+export function knownAsOf(record: ResolvedRecord, asOf: Instant, offset: number): ResolvedRecord {
+  const later = (moment: Moment | undefined) =>
+    moment !== undefined && opening(moment, offset) > asOf
+  const values: FactValue[] = [...record.values]
+  const given: boolean[] = [...record.given]
+  for (const [slot, fact] of record.subject.facts.entries()) {
+    const value = values[slot]
+    if (value === undefined) continue
+    if (fact.type === 'instant' || fact.type === 'date') {
+      if (later(value as Moment)) {
+        values[slot] = undefined
+        given[slot] = false
+      }
+    } else if (fact.type === 'extensions') {
+      values[slot] = (value as readonly Extension[])
+        .filter(({ requestedAt }) => !later(requestedAt))
+        .map((extension) =>
+          later(extension.decidedAt)
+            ? { ...extension, decidedAt: undefined, decision: 'pending' }
+            : extension,
+        )
+    } else if (fact.type === 'intervals') {
+      values[slot] = (value as readonly Interval[])
+        .filter(({ from }) => !later(from))
+        .map((interval) => (later(interval.to) ? { ...interval, to: undefined } : interval))
+    }
+  }
+  return { subject: record.subject, values, given }
+}

@@ -1,0 +1,29 @@
+import {
+  dayOf,
+  formatDay,
+  formatInstant,
+  type Instant,
+  type Moment,
+  startOfDay,
+} from '../../calendar/index.js'
+
+/** How moments are put in order and written; a date opens at its 00:00. */
+export type { Moment }
+
+export function opening(moment: Moment, offset: number): Instant {
+  return moment.kind === 'instant' ? moment.at : startOfDay(moment.day, offset)
+}
+
+/** Below zero when a is before b. When either is only a date, their civil dates are compared. */
+export function momentOrder(a: Moment, b: Moment, offset: number): number {
+  if (a.kind === 'instant' && b.kind === 'instant') return a.at - b.at
+  return civilDay(a, offset) - civilDay(b, offset)
+}
+
+function civilDay(moment: Moment, offset: number): number {
+  return moment.kind === 'date' ? moment.day : dayOf(moment.at, offset)
+}
+
+export function formatMoment(moment: Moment, offset: number): string {
+  return moment.kind === 'date' ? formatDay(moment.day) : formatInstant(moment.at, offset)
+}

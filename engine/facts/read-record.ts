@@ -1,0 +1,89 @@
+import { nearest } from '../../source/nearest.js'
+import type { Fact, Subject } from '../model/fact.js'
+import { formatMoment, type Moment, momentOrder } from './moment.js'
+import { isAbsent, readValue } from './read-value.js'
+import type { FactValue, RawRecord, RecordProblem, ResolvedRecord } from './record.js'
+
+/** What reading gives: the record, or everything that is wrong with it. */
+export type ReadRecord =
+  | { readonly ok: true; readonly record: ResolvedRecord; readonly unknown: readonly string[] }
+  | { readonly ok: false; readonly problems: readonly RecordProblem[] }
+
+/**
+ * A raw record against its subject: every fact read by its type, required ones there, absence
+ * given its meaning. Instants without an offset are read at `offset` (ms), the calendar's.
+ * Fields that facts.yaml does not know are named in `unknown`; one that looks like a misspelt
+ * fact is refused, because its fact would silently count as absent.
+ */
+export function readRecord(raw: RawRecord, subject: Subject, offset: number): ReadRecord {
+  const problems: RecordProblem[] = []
+  const values: FactValue[] = []
+  const given: boolean[] = []
+  let used = 0
+  for (const fact of subject.facts) {
+    const value = raw[fact.name]
+    if (value !== undefined) used++
+    if (isAbsent(value)) {
+      if (fact.required) {
+        problems.push({ code: 'missing-field', field: fact.name, label: fact.label })
+      }
+      values.push(fact.absent)
+      given.push(false)
+    } else {
+      values.push(readValue(fact, value, offset, problems))
+      given.push(true)
+    }
+  }
+  // the usual record has no other field than `subject`
+  const fields = Object.keys(raw)
+  const unknown = fields.length > used ? unknownFields(raw, fields, subject, problems) : []
+  if (problems.length === 0) checkOrder(subject.facts, values, offset, problems)
+  if (problems.length > 0) return { ok: false, problems }
+  return { ok: true, record: { subject, values, given }, unknown }
+}
+
+function unknownFields(
+  raw: RawRecord,
+  fields: readonly string[],
+  subject: Subject,
+  problems: RecordProblem[],
+): readonly string[] {
+  const known = new Set(subject.facts.map(({ name }) => name))
+  const unknown = fields.filter((name) => name !== 'subject' && !known.has(name))
+  return unknown.filter((field) => {
+    const missing = subject.facts.filter((fact) => raw[fact.name] === undefined)
+    const near = nearest(
+      field,
+      missing.map(({ name }) => name),
+    )
+    if (near && !isAbsent(raw[field])) {
+      problems.push({ code: 'unknown-field', field, nearest: near })
+      return false
+    }
+    return true
+  })
+}
+
+/** `not-before`: two instants as instants; civil dates when either is only a date. */
+function checkOrder(
+  facts: readonly Fact[],
+  values: readonly FactValue[],
+  offset: number,
+  problems: RecordProblem[],
+): void {
+  for (const [slot, fact] of facts.entries()) {
+    if (fact.notBefore === undefined) continue
+    const otherSlot = facts.findIndex(({ name }) => name === fact.notBefore)
+    const value = values[slot] as Moment | undefined
+    const other = values[otherSlot] as Moment | undefined
+    if (value && other && momentOrder(value, other, offset) < 0) {
+      problems.push({
+        code: 'before',
+        field: fact.name,
+        value: formatMoment(value, offset),
+        other: fact.notBefore,
+        otherValue: formatMoment(other, offset),
+      })
+    }
+  }
+}

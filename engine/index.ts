@@ -1,0 +1,31 @@
+/**
+ * The engine: rule files as texts in, verdicts out. Pure and synchronous; it knows no file system,
+ * clock, network or console.
+ */
+export { loadCalendar } from '../calendar/index.js'
+export type { Diagnostic, Problem, ProblemCode } from '../source/diagnostic.js'
+export type { Texts } from '../source/texts.js'
+export type { Case, Expected, ExpectedCard, ExpectedDeadline } from './cases/case.js'
+export { type Unreached, unreachedBy } from './cases/case-coverage.js'
+export { readCases } from './cases/read-cases.js'
+export { type CaseResult, type Mismatch, runCase } from './cases/run-case.js'
+export type { RawRecord, RecordProblem, Rejection } from './facts/record.js'
+export type * from './model/clause.js'
+export type * from './model/fact.js'
+export { compile } from './plan/compile.js'
+export type { Plan } from './plan/plan.js'
+export { type Loaded, loadRuleset } from './ruleset/load.js'
+export { type EvaluateOptions, evaluate } from './verdict/evaluate.js'
+export { isoDuration } from './verdict/iso-duration.js'
+export type {
+  Card,
+  Counted,
+  Identity,
+  NotGoverned,
+  Outcome,
+  Reason,
+  TierResult,
+  TierState,
+  Undecided,
+  Verdict,
+} from './verdict/verdict.js'

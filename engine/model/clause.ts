@@ -1,0 +1,162 @@
+import type { Counting, Length } from '../../calendar/index.js'
+import type { Span } from '../../source/texts.js'
+import type { Comparison, Threshold } from '../threshold/index.js'
+import type { Choice, FactType, Scalar, Subject } from './fact.js'
+
+/** A condition as it was written; three-valued, with `not` where the officer put it. */
+export type Condition =
+  | { readonly kind: 'all' | 'any'; readonly of: readonly Condition[] }
+  | { readonly kind: 'not'; readonly of: Condition }
+  | { readonly kind: 'equals'; readonly fact: string; readonly values: readonly Scalar[] }
+  | {
+      readonly kind: 'compares'
+      readonly fact: string
+      readonly comparison: Comparison
+      readonly value: number
+      readonly written: string
+    }
+  | { readonly kind: 'present' | 'absent'; readonly fact: string }
+
+/** An instant taken from facts: `earliest-of` of those present, `latest-of` needs them all. */
+export type InstantExpression =
+  | { readonly kind: 'fact'; readonly fact: string }
+  | {
+      readonly kind: 'first-present' | 'earliest-of' | 'latest-of'
+      readonly of: readonly InstantExpression[]
+    }
+
+/** A threshold and its colour, with the counting that its unit or its clause decides. */
+export interface Tier {
+  readonly colour: string
+  readonly threshold: Threshold
+  readonly counting: Counting
+  readonly length: Length
+  readonly span: Span
+}
+
+/** How approved extensions move a limit's tiers (time-law.md, Extensions). */
+export interface Extended {
+  readonly by: string
+  readonly overPromise: 'whole-day' | 'any'
+  readonly promiseOnRestDay: 'moves' | 'stays'
+  readonly lateRequest: 'tier-stands' | 'cures' | 'no-effect'
+  readonly several: 'chain' | 'first-only'
+  readonly tiers: readonly Tier[]
+}
+
+/** A clock with tiers. */
+export interface Limit {
+  readonly from: InstantExpression
+  readonly to: InstantExpression | undefined
+  readonly pauses: string | undefined
+  /** Whether a higher tier's card replaces the lower one's or stands beside it. */
+  readonly higherTier: 'replaces' | 'adds'
+  /** From the lowest colour to the highest. */
+  readonly tiers: readonly Tier[]
+  readonly extended: Extended | undefined
+}
+
+/** A card given as soon as the condition holds. */
+export interface DirectCard {
+  readonly colour: string
+  readonly count: number
+  readonly at: InstantExpression
+}
+
+/** What can give a card: one subject, and either one limit or one card. */
+export interface Clause {
+  readonly id: string
+  readonly item: string
+  readonly cite: string
+  readonly title: string
+  readonly subject: string
+  /** All that must hold: the subject's own condition, the cited item, `when`, and not `unless`. */
+  readonly when: Condition
+  readonly limit: Limit | undefined
+  readonly card: DirectCard | undefined
+  /** The readings it was written with. */
+  readonly readings: readonly string[]
+  readonly span: Span
+}
+
+/** A part of the text that gives no card. */
+export interface Provision {
+  readonly cite: string
+  readonly kind: string
+  readonly text: string
+}
+
+/** The smallest numbered part of the text. */
+export interface Item {
+  readonly item: string
+  readonly article: string
+  readonly cite: string
+  readonly text: string
+  readonly clauses: readonly Clause[]
+}
+
+export interface Colour {
+  readonly name: string
+  readonly label: string
+  readonly rank: number
+}
+
+/** A named choice where the text is ambiguous. */
+export interface Reading {
+  readonly id: string
+  readonly cite: string
+  readonly question: string
+  readonly use: string
+  readonly options: readonly { readonly name: string; readonly label: string }[]
+}
+
+/** A fact made by a decision table: the first row that holds gives it; none leaves it absent. */
+export interface Decide {
+  readonly fact: string
+  readonly label: string
+  readonly subject: string
+  readonly type: FactType
+  readonly values: readonly Choice[]
+  readonly rows: readonly { readonly when: Condition; readonly then: Then }[]
+}
+
+export type Then =
+  | { readonly kind: 'value'; readonly value: Scalar }
+  | { readonly kind: 'fact'; readonly fact: string }
+
+/** A ruleset's text from one instant on. */
+export interface Version {
+  readonly ruleset: string
+  readonly version: string
+  readonly title: string
+  readonly document: string
+  readonly calendar: string
+  readonly effective: Effective
+  readonly colours: ReadonlyMap<string, Colour>
+  readonly readings: ReadonlyMap<string, Reading>
+  readonly subjects: ReadonlyMap<string, Subject>
+  readonly decides: readonly Decide[]
+  readonly provisions: readonly Provision[]
+  readonly items: readonly Item[]
+  readonly clauses: readonly Clause[]
+}
+
+/**
+ * From when a version governs, and from when under each rival reading. Written as typed: without
+ * an offset it is in the calendar's zone, which is known only when the calendar is.
+ */
+export interface Effective {
+  readonly from: string
+  readonly rivals: readonly {
+    readonly reading: string
+    readonly option: string
+    readonly from: string
+  }[]
+}
+
+/** A regulation as data: its subjects and its versions, the earliest first. */
+export interface Ruleset {
+  readonly name: string
+  readonly subjects: ReadonlyMap<string, Subject>
+  readonly versions: readonly Version[]
+}

@@ -1,0 +1,122 @@
+import { type Calendar, type Instant, parseMoment, startOfDay } from '../../calendar/index.js'
+import type { Clause, Decide, Limit, Ruleset, Version } from '../model/clause.js'
+import type { Subject } from '../model/fact.js'
+import {
+  compileCondition,
+  compileInstant,
+  type Slots,
+  slotOf,
+  slotsIn,
+} from './compile-condition.js'
+import type {
+  Plan,
+  PlanClause,
+  PlanDecide,
+  PlanIntake,
+  PlanLimit,
+  PlanSubject,
+  PlanVersion,
+} from './plan.js'
+
+/**
+ * Binds a ruleset to its calendars. `calendars` holds, by name, every calendar that a version
+ * names; one that is missing is the caller's fault and throws.
+ */
+export function compile(ruleset: Ruleset, calendars: ReadonlyMap<string, Calendar>): Plan {
+  const versions = ruleset.versions
+    .map((version) => compileVersion(version, calendars))
+    .sort((a, b) => a.from - b.from)
+  const intake = new Map<string, PlanIntake>()
+  for (const subject of ruleset.subjects.values()) {
+    const governedBy = compileInstant(subject.governedBy, slotsOf(subject))
+    const entry: PlanIntake = Object.freeze({ kind: 'intake', subject, governedBy })
+    intake.set(subject.name, entry).set(subject.label, entry)
+  }
+  const offset = versions[0]?.calendar.offset ?? 0
+  return Object.freeze({ kind: 'plan', ruleset, offset, intake, versions: Object.freeze(versions) })
+}
+
+function slotsOf(subject: Subject): Slots {
+  return new Map(subject.facts.map(({ name }, slot) => [name, slot]))
+}
+
+function compileVersion(version: Version, calendars: ReadonlyMap<string, Calendar>): PlanVersion {
+  const calendar = calendars.get(version.calendar)
+  if (!calendar) throw new Error(`calendar not given: ${version.calendar}`)
+  const subjects = new Map<string, PlanSubject>()
+  for (const [name, subject] of version.subjects) {
+    subjects.set(name, compileSubject(subject, version))
+  }
+  return Object.freeze({
+    kind: 'version',
+    version,
+    calendar,
+    from: instantOf(version.effective.from, calendar.offset),
+    rivals: version.effective.rivals.map(({ reading, from }) => ({
+      reading,
+      from: instantOf(from, calendar.offset),
+    })),
+    subjects,
+  })
+}
+
+/** The reader has checked the form; a date begins at its own 00:00. */
+function instantOf(text: string, offset: number): Instant {
+  const parsed = parseMoment(text, offset)
+  if (!parsed.ok) throw new Error(`not an instant: ${text}`)
+  const { moment } = parsed
+  return moment.kind === 'instant' ? moment.at : startOfDay(moment.day, offset)
+}
+
+function compileSubject(subject: Subject, version: Version): PlanSubject {
+  const slots = slotsOf(subject)
+  return Object.freeze({
+    kind: 'subject',
+    subject,
+    decides: version.decides
+      .filter((decide) => decide.subject === subject.name)
+      .map((decide) => compileDecide(decide, slots)),
+    clauses: version.clauses
+      .filter((clause) => clause.subject === subject.name)
+      .map((clause) => compileClause(clause, slots)),
+  })
+}
+
+function compileDecide(decide: Decide, slots: Slots): PlanDecide {
+  return {
+    slot: slotOf(decide.fact, slots),
+    rows: decide.rows.map(({ when, then }) => ({
+      when: compileCondition(when, slots),
+      then: then.kind === 'fact' ? { kind: 'slot', slot: slotOf(then.fact, slots) } : then,
+    })),
+  }
+}
+
+function compileClause(clause: Clause, slots: Slots): PlanClause {
+  const when = compileCondition(clause.when, slots)
+  return Object.freeze({
+    kind: 'clause',
+    clause,
+    when,
+    whenNot: compileCondition(clause.when, slots, true),
+    limit: clause.limit && compileLimit(clause.limit, slots),
+    cardAt: clause.card && compileInstant(clause.card.at, slots),
+    looksAt: slotsIn(when),
+  })
+}
+
+function compileLimit(limit: Limit, slots: Slots): PlanLimit {
+  const { extended } = limit
+  return Object.freeze({
+    kind: 'limit',
+    from: compileInstant(limit.from, slots),
+    to: limit.to && compileInstant(limit.to, slots),
+    pauses: limit.pauses === undefined ? undefined : slotOf(limit.pauses, slots),
+    higherTier: limit.higherTier,
+    tiers: limit.tiers.map((tier) => ({
+      tier,
+      extended: extended?.tiers.find(({ colour }) => colour === tier.colour),
+    })),
+    extended: extended && { by: slotOf(extended.by, slots), terms: extended },
+  })
+}

@@ -1,0 +1,108 @@
+import type { Calendar, Instant } from '../../calendar/index.js'
+import type { Clause, Extended, Ruleset, Tier, Version } from '../model/clause.js'
+import type { Scalar, Subject } from '../model/fact.js'
+import type { Comparison } from '../threshold/index.js'
+
+/**
+ * What runs: frozen data, apart from what runs it. Facts have become slots, negation stands at
+ * the leaves, versions have their instants and calendars.
+ */
+export interface Plan {
+  readonly kind: 'plan'
+  readonly ruleset: Ruleset
+  /** Milliseconds at which instants without an offset of their own are read. */
+  readonly offset: number
+  /** How records are read, by their subject's English name and by its label. */
+  readonly intake: ReadonlyMap<string, PlanIntake>
+  /** The earliest first. */
+  readonly versions: readonly PlanVersion[]
+}
+
+/** A subject before any version: its facts, and the instant that chooses the version. */
+export interface PlanIntake {
+  readonly kind: 'intake'
+  readonly subject: Subject
+  readonly governedBy: PlanInstant
+}
+
+export interface PlanVersion {
+  readonly kind: 'version'
+  readonly version: Version
+  readonly calendar: Calendar
+  readonly from: Instant
+  /** When it would begin under rival readings of its effect. */
+  readonly rivals: readonly { readonly reading: string; readonly from: Instant }[]
+  readonly subjects: ReadonlyMap<string, PlanSubject>
+}
+
+export interface PlanSubject {
+  readonly kind: 'subject'
+  readonly subject: Subject
+  readonly decides: readonly PlanDecide[]
+  readonly clauses: readonly PlanClause[]
+}
+
+/** The slot a decision table fills, from the first row that holds. */
+export interface PlanDecide {
+  readonly slot: number
+  readonly rows: readonly {
+    readonly when: PlanCondition
+    readonly then:
+      | { readonly kind: 'value'; readonly value: Scalar }
+      | { readonly kind: 'slot'; readonly slot: number }
+  }[]
+}
+
+export interface PlanClause {
+  readonly kind: 'clause'
+  readonly clause: Clause
+  /** Known to hold. */
+  readonly when: PlanCondition
+  /** Known not to hold; neither one nor the other when facts are missing. */
+  readonly whenNot: PlanCondition
+  readonly limit: PlanLimit | undefined
+  /** The instant of a card given directly. */
+  readonly cardAt: PlanInstant | undefined
+  /** The slots its condition looks at. */
+  readonly looksAt: readonly number[]
+}
+
+/** Each leaf asks whether something is known and true, or known and false. */
+export type PlanCondition =
+  | { readonly kind: 'all' | 'any'; readonly of: readonly PlanCondition[] }
+  | {
+      readonly kind: 'in' | 'not-in'
+      readonly slot: number
+      readonly values: ReadonlySet<Scalar>
+    }
+  | {
+      readonly kind: 'compares'
+      readonly slot: number
+      readonly comparison: Comparison
+      readonly value: number
+      readonly negated: boolean
+    }
+  | { readonly kind: 'given' | 'not-given'; readonly slot: number }
+
+export type PlanInstant =
+  | { readonly kind: 'slot'; readonly slot: number }
+  | {
+      readonly kind: 'first-present' | 'earliest-of' | 'latest-of'
+      readonly of: readonly PlanInstant[]
+    }
+
+export interface PlanLimit {
+  readonly kind: 'limit'
+  readonly from: PlanInstant
+  readonly to: PlanInstant | undefined
+  readonly pauses: number | undefined
+  readonly higherTier: 'replaces' | 'adds'
+  readonly tiers: readonly PlanTier[]
+  readonly extended: { readonly by: number; readonly terms: Extended } | undefined
+}
+
+/** A tier beside the one that replaces it once an extension is approved. */
+export interface PlanTier {
+  readonly tier: Tier
+  readonly extended: Tier | undefined
+}

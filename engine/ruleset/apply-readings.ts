@@ -1,0 +1,100 @@
+import type { Report } from '../../source/diagnostic.js'
+import type { Node } from '../../source/yaml.js'
+import { child, type Entry, entriesOf, entryOf, type MapNode, textOf } from '../../source/yaml.js'
+import type { Reading } from '../model/clause.js'
+import { lookUp, reportUnknown } from './names.js'
+
+/** The readings of a version, with the patch of each option as it stands in the file. */
+export interface ReadingSet {
+  readonly readings: ReadonlyMap<string, Reading>
+  readonly patches: ReadonlyMap<string, ReadonlyMap<string, MapNode>>
+}
+
+/** `readings:` → the readings and their patches; `chosen` puts another option in use. `label` is the option's name, not a patch. */
+export function readReadings(
+  node: Node | undefined,
+  chosen: Readonly<Record<string, string>>,
+  report: Report,
+): ReadingSet {
+  const readings = new Map<string, Reading>()
+  const patches = new Map<string, ReadonlyMap<string, MapNode>>()
+  for (const { key, value } of entriesOf(node)) {
+    const options = new Map<string, MapNode>()
+    const labels: { name: string; label: string }[] = []
+    for (const option of entriesOf(child(value, 'options'))) {
+      if (option.value.kind !== 'map') continue
+      const entries = option.value.entries.filter((entry) => entry.key.value !== 'label')
+      options.set(option.key.value, { ...option.value, entries })
+      labels.push({
+        name: option.key.value,
+        label: textOf(option.value, 'label') ?? option.key.value,
+      })
+    }
+    const use = chosen[key.value] ?? textOf(value, 'use') ?? ''
+    const useNode = child(value, 'use')
+    if (useNode && !options.has(use)) {
+      reportUnknown('option', use, [...options.keys()], useNode.span, report)
+    }
+    patches.set(key.value, options)
+    readings.set(key.value, {
+      id: key.value,
+      cite: textOf(value, 'cite') ?? '',
+      question: textOf(value, 'question') ?? '',
+      use,
+      options: labels,
+    })
+  }
+  return { readings, patches }
+}
+
+/** A map with the keys that its readings give it, each at the place where it is written. */
+export interface Patched {
+  readonly node: MapNode
+  readonly used: readonly string[]
+}
+
+/**
+ * Merges into a map what the chosen options of its `reading:` say. A key comes from one place
+ * only: from the map itself or from one reading. Keys the place does not know are reported.
+ */
+export function applyReadings(
+  node: Node,
+  allowed: readonly string[],
+  set: ReadingSet,
+  report: Report,
+): Patched {
+  const entries: Entry[] = entriesOf(node).filter((entry) => entry.key.value !== 'reading')
+  const used: string[] = []
+  for (const name of scalars(child(node, 'reading'))) {
+    const reading = lookUp(set.readings, 'reading', name.value, name.span, report)
+    if (!reading) continue
+    used.push(reading.id)
+    for (const entry of set.patches.get(reading.id)?.get(reading.use)?.entries ?? []) {
+      const key = entry.key.value
+      if (!allowed.includes(key)) {
+        reportUnknownKey(entry, allowed, report)
+      } else if (entries.some((other) => other.key.value === key)) {
+        report(name.span, { code: 'key-set-twice', key, reading: reading.id })
+      } else {
+        entries.push(entry)
+      }
+    }
+  }
+  return { node: { kind: 'map', span: node.span, entries }, used }
+}
+
+function reportUnknownKey(entry: Entry, known: readonly string[], report: Report): void {
+  report(entry.key.span, { code: 'unknown-key', key: entry.key.value, known })
+}
+
+function scalars(node: Node | undefined) {
+  const nodes = node?.kind === 'list' ? node.items : node ? [node] : []
+  return nodes.filter((item) => item.kind === 'scalar')
+}
+
+/** A key that must be there once the readings have had their say. */
+export function required(node: MapNode, key: string, report: Report): Node | undefined {
+  const entry = entryOf(node, key)
+  if (!entry) report({ ...node.span, end: node.span.start }, { code: 'missing-key', key })
+  return entry?.value
+}

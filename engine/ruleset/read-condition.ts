@@ -1,0 +1,107 @@
+import type { Report } from '../../source/diagnostic.js'
+import type { Entry, Node, ScalarNode } from '../../source/yaml.js'
+import { entriesOf, itemsOf } from '../../source/yaml.js'
+import type { Condition, InstantExpression } from '../model/clause.js'
+import type { Fact, Scalar, Subject } from '../model/fact.js'
+import { measure, parseThreshold } from '../threshold/index.js'
+import { factNamed, valuesNamed } from './names.js'
+import { reportThreshold } from './report-threshold.js'
+
+/** A `when` map → a condition; all its lines must hold. */
+export function readCondition(node: Node, subject: Subject, report: Report): Condition {
+  const of = entriesOf(node).map((entry) => readLine(entry, subject, report))
+  return allOf(of.filter((condition) => condition !== undefined))
+}
+
+export function allOf(of: readonly Condition[]): Condition {
+  const [only] = of
+  return of.length === 1 && only ? only : { kind: 'all', of }
+}
+
+function readLine({ key, value }: Entry, subject: Subject, report: Report): Condition | undefined {
+  switch (key.value) {
+    case 'all':
+    case 'any':
+      return {
+        kind: key.value,
+        of: itemsOf(value).map((item) => readCondition(item, subject, report)),
+      }
+    case 'not':
+      return { kind: 'not', of: readCondition(value, subject, report) }
+  }
+  const fact = factNamed(subject, key, report)
+  if (!fact) return undefined
+  const words = value.kind === 'list' ? value.items : [value]
+  return readTests(
+    fact,
+    words.filter((word) => word.kind === 'scalar'),
+    report,
+  )
+}
+
+/** A list means any of these; plain values are gathered into one test. */
+function readTests(
+  fact: Fact,
+  words: readonly ScalarNode[],
+  report: Report,
+): Condition | undefined {
+  const tests: Condition[] = []
+  const values: Scalar[] = []
+  for (const word of words) {
+    if (word.value === 'present' || word.value === 'absent') {
+      tests.push({ kind: word.value, fact: fact.name })
+    } else if (fact.type === 'number') {
+      const test = readComparison(fact, word, report)
+      if (test) tests.push(test)
+    } else {
+      values.push(...(valuesNamed(fact, word, report) ?? []))
+    }
+  }
+  if (values.length > 0) tests.push({ kind: 'equals', fact: fact.name, values })
+  const [only] = tests
+  return tests.length > 1 ? { kind: 'any', of: tests } : only
+}
+
+function readComparison(fact: Fact, word: ScalarNode, report: Report): Condition | undefined {
+  const parsed = parseThreshold(word.value, { bare: 'equals' })
+  if (!parsed.ok) {
+    reportThreshold(word, parsed.problems, report)
+    return undefined
+  }
+  const measured = measure(parsed.threshold.quantity)
+  if (!measured.ok || measured.family !== 'count') {
+    report(word.span, {
+      code: 'threshold-unit',
+      threshold: word.value,
+      counting: undefined,
+      allowed: ['3 次以上', '3'],
+    })
+    return undefined
+  }
+  return {
+    kind: 'compares',
+    fact: fact.name,
+    comparison: parsed.threshold.comparison,
+    value: measured.value,
+    written: word.value,
+  }
+}
+
+/** A fact's name, or `first-present`, `earliest-of`, `latest-of` over several. */
+export function readInstant(
+  node: Node,
+  subject: Subject,
+  report: Report,
+): InstantExpression | undefined {
+  if (node.kind === 'scalar') {
+    const fact = factNamed(subject, node, report, ['instant', 'date'])
+    return fact && { kind: 'fact', fact: fact.name }
+  }
+  const entry = entriesOf(node)[0]
+  const kind = entry?.key.value
+  if (!entry || (kind !== 'first-present' && kind !== 'earliest-of' && kind !== 'latest-of')) {
+    return undefined
+  }
+  const of = itemsOf(entry.value).map((item) => readInstant(item, subject, report))
+  return { kind, of: of.filter((expression) => expression !== undefined) }
+}

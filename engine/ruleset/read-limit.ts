@@ -1,0 +1,155 @@
+import type { Report } from '../../source/diagnostic.js'
+import { child, entriesOf, type MapNode, type Node } from '../../source/yaml.js'
+import type { Colour, Extended, Limit, Tier } from '../model/clause.js'
+import type { Subject } from '../model/fact.js'
+import { applyReadings, type ReadingSet, required } from './apply-readings.js'
+import { checkTierOrder } from './check-tier-order.js'
+import { factNamed, lookUp } from './names.js'
+import { readInstant } from './read-condition.js'
+import { readTier } from './read-tier.js'
+
+/** A clause's `limit:` → a clock with tiers; undefined when it cannot be read. */
+
+const limitKeys = [
+  'from',
+  'to',
+  'counting',
+  'rest-days',
+  'start-day',
+  'end-of-day',
+  'end-on-rest-day',
+  'higher-tier',
+  'pauses',
+  'tiers',
+  'extended',
+]
+
+const extendedKeys = [
+  'by',
+  'counting',
+  'rest-days',
+  'end-of-day',
+  'end-on-rest-day',
+  'over-promise',
+  'promise-on-rest-day',
+  'late-request',
+  'several-extensions',
+  'tiers',
+]
+
+/** What the reading of one limit needs to know of its surroundings. */
+export interface LimitContext {
+  readonly subject: Subject
+  readonly colours: ReadonlyMap<string, Colour>
+  readonly readings: ReadingSet
+  readonly report: Report
+}
+
+export function readLimit(
+  raw: Node,
+  context: LimitContext,
+): { readonly limit: Limit | undefined; readonly used: readonly string[] } {
+  const { subject, report } = context
+  const { node, used } = applyReadings(raw, limitKeys, context.readings, report)
+  const fromNode = required(node, 'from', report)
+  const from = fromNode && readInstant(fromNode, subject, report)
+  const toNode = child(node, 'to')
+  const to = toNode && readInstant(toNode, subject, report)
+  const pausesNode = child(node, 'pauses')
+  const pauses =
+    pausesNode?.kind === 'scalar'
+      ? factNamed(subject, pausesNode, report, ['intervals'])
+      : undefined
+  const tiers = readTiers(node, context)
+  if (pausesNode && tiers.some((tier) => tier.counting.kind === 'rolled')) {
+    report(pausesNode.span, { code: 'pauses-with-rolled' })
+  }
+  checkTierOrder(tiers, context.colours, report)
+  const extendedNode = child(node, 'extended')
+  const extended = extendedNode && readExtended(extendedNode, tiers, context)
+  if (!from || tiers.length === 0) return { limit: undefined, used }
+  const limit: Limit = {
+    from,
+    to,
+    pauses: pauses?.name,
+    higherTier: higherTier(node, tiers, report),
+    tiers,
+    extended: extended?.extended,
+  }
+  return { limit, used: [...used, ...(extended?.used ?? [])] }
+}
+
+/** With one tier there is nothing to replace; with several the clause or a reading must say. */
+function higherTier(node: MapNode, tiers: readonly Tier[], report: Report): Limit['higherTier'] {
+  if (tiers.length < 2) return 'replaces'
+  return word(required(node, 'higher-tier', report), ['replaces', 'adds'], 'replaces')
+}
+
+function readExtended(
+  raw: Node,
+  tiers: readonly Tier[],
+  context: LimitContext,
+): { extended: Extended | undefined; used: readonly string[] } {
+  const { subject, report } = context
+  const { node, used } = applyReadings(raw, extendedKeys, context.readings, report)
+  const byNode = child(node, 'by')
+  const by =
+    byNode?.kind === 'scalar' ? factNamed(subject, byNode, report, ['extensions']) : undefined
+  const overPromise = word(
+    required(node, 'over-promise', report),
+    ['whole-day', 'any'],
+    'whole-day',
+  )
+  // the promise's own date is never counted: the text counts what is over it
+  const extendedTiers = readTiers(node, context, 'not-counted')
+  checkTierOrder(extendedTiers, context.colours, report)
+  for (const tier of extendedTiers) {
+    const mains = new Map(tiers.map((main) => [main.colour, main]))
+    lookUp(mains, 'colour', tier.colour, tier.span, report)
+  }
+  const extended: Extended | undefined = by && {
+    by: by.name,
+    overPromise,
+    promiseOnRestDay: word(
+      required(node, 'promise-on-rest-day', report),
+      ['moves', 'stays'],
+      'moves',
+    ),
+    lateRequest: word(
+      required(node, 'late-request', report),
+      ['tier-stands', 'cures', 'no-effect'],
+      'tier-stands',
+    ),
+    several: word(required(node, 'several-extensions', report), ['chain', 'first-only'], 'chain'),
+    tiers: extendedTiers,
+  }
+  return { extended, used }
+}
+
+function readTiers(
+  node: MapNode,
+  { colours, report }: LimitContext,
+  startDay?: 'not-counted',
+): readonly Tier[] {
+  const tiers: Tier[] = []
+  for (const { key, value } of entriesOf(child(node, 'tiers'))) {
+    const colour = lookUp(colours, 'colour', key.value, key.span, report)
+    const tier = value.kind === 'scalar' && readTier(value, key.value, node, report, startDay)
+    if (colour && tier) tiers.push(tier)
+  }
+  return tiers.sort((a, b) => rankOf(a, colours) - rankOf(b, colours))
+}
+
+function rankOf(tier: Tier, colours: ReadonlyMap<string, Colour>): number {
+  return colours.get(tier.colour)?.rank ?? 0
+}
+
+/** A word of a closed set. The schema has refused any other; the fallback only completes the type. */
+export function word<T extends string>(
+  node: Node | undefined,
+  words: readonly T[],
+  fallback: T,
+): T {
+  const text = node?.kind === 'scalar' ? node.value : undefined
+  return words.find((candidate) => candidate === text) ?? fallback
+}

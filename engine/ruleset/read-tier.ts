@@ -1,0 +1,133 @@
+import type { Counting, EndOfDay, Length, StartDay } from '../../calendar/index.js'
+import type { Report } from '../../source/diagnostic.js'
+import { child, type MapNode, type ScalarNode, textOf } from '../../source/yaml.js'
+import type { Tier } from '../model/clause.js'
+import {
+  type Measure,
+  measure,
+  parseThreshold,
+  printThreshold,
+  suggestOver,
+} from '../threshold/index.js'
+import { required } from './apply-readings.js'
+import { word } from './read-limit.js'
+import { reportThreshold } from './report-threshold.js'
+
+/**
+ * One line of `tiers:` → a threshold with its counting. The unit decides the counting where it
+ * can; hours and minutes take it from the limit (time-law.md, Counting).
+ */
+export function readTier(
+  node: ScalarNode,
+  colour: string,
+  limit: MapNode,
+  report: Report,
+  startDay?: 'not-counted',
+): Tier | undefined {
+  const parsed = parseThreshold(node.value)
+  if (!parsed.ok) {
+    reportThreshold(node, parsed.problems, report)
+    return undefined
+  }
+  const { threshold } = parsed
+  if (threshold.comparison !== '>' && threshold.comparison !== '>=') {
+    const use = printThreshold(suggestOver(threshold), 'zh')
+    report(node.span, { code: 'threshold-comparison', found: node.value, use })
+    return undefined
+  }
+  const measured = measure(threshold.quantity)
+  if (!measured.ok) return undefined
+  const counting = countingFor(measured, node, limit, report, startDay)
+  const length = lengthOf(measured)
+  return counting && length && { colour, threshold, counting, length, span: node.span }
+}
+
+function lengthOf(measured: Measured): Length | undefined {
+  switch (measured.family) {
+    case 'time':
+    case 'working-hours':
+      return { kind: 'time', ms: measured.ms }
+    case 'working-days':
+      return { kind: 'days', months: 0, days: measured.days }
+    case 'calendar-days':
+      return { kind: 'days', months: measured.months, days: measured.days }
+    case 'count':
+      return undefined
+  }
+}
+
+type Measured = Extract<Measure, { ok: true }>
+
+/** The countings that a unit can run in. */
+const countings: Readonly<Record<Measured['family'], readonly Counting['kind'][]>> = {
+  time: ['suspended', 'rolled', 'continuous'],
+  'working-hours': ['office-hours'],
+  'working-days': ['working-days'],
+  'calendar-days': ['calendar-days'],
+  count: [],
+}
+
+function countingFor(
+  measured: Measured,
+  node: ScalarNode,
+  limit: MapNode,
+  report: Report,
+  startDay: 'not-counted' | undefined,
+): Counting | undefined {
+  const allowed = countings[measured.family]
+  const written = textOf(limit, 'counting')
+  if (written === undefined && allowed.length > 1) {
+    required(limit, 'counting', report)
+    return undefined
+  }
+  const kind = allowed.find((candidate) => candidate === (written ?? allowed[0]))
+  if (kind === undefined) {
+    report(node.span, {
+      code: 'threshold-unit',
+      threshold: node.value,
+      counting: written,
+      allowed,
+    })
+    return undefined
+  }
+  switch (kind) {
+    case 'continuous':
+      return { kind }
+    case 'suspended':
+    case 'rolled':
+      return { kind, restDays: option(limit, 'rest-days', ['all', 'notices-only'], report) }
+    case 'office-hours':
+      // hours of work are hours of working days, whatever the rest days of other hours are
+      return { kind, restDays: 'all' }
+    case 'working-days':
+      return {
+        kind,
+        startDay: startDayOf(limit, startDay, report),
+        endOfDay: endOfDayOf(limit, report),
+      }
+    case 'calendar-days':
+      return {
+        kind,
+        startDay: startDayOf(limit, startDay, report),
+        endOfDay: endOfDayOf(limit, report),
+        endOnRestDay: word(child(limit, 'end-on-rest-day'), ['moves', 'stays'], 'moves'),
+      }
+  }
+}
+
+function startDayOf(limit: MapNode, fixed: 'not-counted' | undefined, report: Report): StartDay {
+  return fixed ?? option(limit, 'start-day', ['not-counted', 'counted'], report)
+}
+
+function endOfDayOf(limit: MapNode, report: Report): EndOfDay {
+  return option(limit, 'end-of-day', ['midnight', 'close-of-office'], report)
+}
+
+function option<const T extends string>(
+  limit: MapNode,
+  key: string,
+  words: readonly [T, ...T[]],
+  report: Report,
+): T {
+  return word(required(limit, key, report), words, words[0])
+}

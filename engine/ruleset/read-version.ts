@@ -1,0 +1,126 @@
+import { parseMoment } from '../../calendar/index.js'
+import type { Report } from '../../source/diagnostic.js'
+import { child, entriesOf, type Node, textOf } from '../../source/yaml.js'
+import type { Clause, Colour, Effective, Version } from '../model/clause.js'
+import type { Subject } from '../model/fact.js'
+import { applyReadings, type ReadingSet, readReadings, required } from './apply-readings.js'
+import { checkSourceText } from './check-source-text.js'
+import { readArticle, readProvisions } from './read-article.js'
+import { decideEntries, readDecides } from './read-decide.js'
+
+/** A version folder: ruleset.yaml and its articles → what governs from one instant on. */
+export interface VersionFiles {
+  readonly folder: string
+  readonly ruleset: Node
+  readonly articles: readonly Node[]
+  /** source.md, where the ruleset has one. */
+  readonly source: string | undefined
+}
+
+export function readVersion(
+  files: VersionFiles,
+  subjects: ReadonlyMap<string, Subject>,
+  chosen: Readonly<Record<string, string>>,
+  report: Report,
+): Version | undefined {
+  const root = files.ruleset
+  const version = textOf(root, 'version') ?? ''
+  const versionNode = child(root, 'version')
+  if (versionNode && version !== files.folder) {
+    report(versionNode.span, { code: 'version-folder', version, folder: files.folder })
+  }
+  const readings = readReadings(child(root, 'readings'), chosen, report)
+  const colours = readColours(child(root, 'colours'), report)
+  const decided = readDecides(decideEntries(root, ...files.articles), subjects, readings, report)
+  const effective = readEffective(root, readings, report)
+  const context = { subjects: decided.subjects, colours, readings, report }
+  const placed = files.articles.flatMap((article) => readArticle(article, context))
+  checkUnique(placed, report)
+  const provisions = [root, ...files.articles].flatMap(readProvisions)
+  if (files.source !== undefined) {
+    checkSourceText(
+      [
+        ...placed.map(({ item, textAt }) => ({ cite: item.cite, text: item.text, at: textAt })),
+        ...provisions.map(({ provision, textAt }) => ({ ...provision, at: textAt })),
+      ],
+      files.source,
+      report,
+    )
+  }
+  const items = placed.map(({ item }) => item)
+  return (
+    effective && {
+      ruleset: textOf(root, 'ruleset') ?? '',
+      version,
+      title: textOf(root, 'title') ?? '',
+      document: textOf(root, 'document') ?? '',
+      calendar: textOf(root, 'calendar') ?? '',
+      effective,
+      colours,
+      readings: readings.readings,
+      subjects: decided.subjects,
+      decides: decided.decides,
+      provisions: provisions.map(({ provision }) => provision),
+      items,
+      clauses: items.flatMap(({ clauses }) => clauses),
+    }
+  )
+}
+
+function readColours(node: Node | undefined, report: Report): ReadonlyMap<string, Colour> {
+  const colours = new Map<string, Colour>()
+  const ranks = new Set<number>()
+  for (const { key, value } of entriesOf(node)) {
+    const rank = Number(textOf(value, 'rank'))
+    if (ranks.has(rank)) {
+      const at = child(value, 'rank')?.span ?? key.span
+      report(at, { code: 'duplicate-id', kind: 'colour', id: `rank ${rank}` })
+    }
+    ranks.add(rank)
+    colours.set(key.value, { name: key.value, label: textOf(value, 'label') ?? key.value, rank })
+  }
+  return colours
+}
+
+/** Clause ids and items are used once: ids are what cards and cases hold on to. */
+function checkUnique(placed: ReturnType<typeof readArticle>, report: Report): void {
+  const items = new Set<string>()
+  const ids = new Map<string, Clause>()
+  for (const { item, at } of placed) {
+    if (items.has(item.item)) report(at, { code: 'duplicate-id', kind: 'item', id: item.item })
+    items.add(item.item)
+    for (const clause of item.clauses) {
+      if (ids.has(clause.id)) {
+        report(clause.span, { code: 'duplicate-id', kind: 'clause', id: clause.id })
+      }
+      ids.set(clause.id, clause)
+    }
+  }
+}
+
+/** From when the version governs, under the reading in use and under each of its rivals. */
+function readEffective(root: Node, set: ReadingSet, report: Report): Effective | undefined {
+  const raw = child(root, 'effective')
+  if (!raw) return undefined
+  const { node, used } = applyReadings(raw, ['from'], set, report)
+  const from = required(node, 'from', report)
+  if (from?.kind !== 'scalar' || !isMoment(from, report)) return undefined
+  const rivals: { reading: string; option: string; from: string }[] = []
+  for (const id of used) {
+    for (const [option, patch] of set.patches.get(id) ?? []) {
+      const rival = child(patch, 'from')
+      if (option === set.readings.get(id)?.use || rival?.kind !== 'scalar') continue
+      if (isMoment(rival, report)) rivals.push({ reading: id, option, from: rival.value })
+    }
+  }
+  return { from: from.value, rivals }
+}
+
+function isMoment(node: Node, report: Report): boolean {
+  const ok = node.kind === 'scalar' && parseMoment(node.value, 0).ok
+  if (!ok) {
+    const found = node.kind === 'scalar' ? node.value : node.kind
+    report(node.span, { code: 'wrong-type', expected: 'instant', found })
+  }
+  return ok
+}

@@ -1,0 +1,28 @@
+import { Ajv, type ValidateFunction } from 'ajv'
+import articleSchema from '../../rules/schema/article.schema.json' with { type: 'json' }
+import casesSchema from '../../rules/schema/cases.schema.json' with { type: 'json' }
+import conditionsSchema from '../../rules/schema/conditions.schema.json' with { type: 'json' }
+import factsSchema from '../../rules/schema/facts.schema.json' with { type: 'json' }
+import rulesetSchema from '../../rules/schema/ruleset.schema.json' with { type: 'json' }
+
+/** The one place that holds rule files against their schemas; compiled when first asked for. */
+const schemas = {
+  article: articleSchema,
+  cases: casesSchema,
+  facts: factsSchema,
+  ruleset: rulesetSchema,
+}
+
+export type RuleFile = keyof typeof schemas
+
+let ajv: Ajv | undefined
+
+export function shapeOf(file: RuleFile): ValidateFunction {
+  ajv ??= new Ajv({
+    allErrors: true,
+    verbose: true,
+    allowUnionTypes: true,
+    strictTypes: false,
+  }).addSchema(conditionsSchema)
+  return ajv.getSchema(schemas[file].$id) ?? ajv.compile(schemas[file])
+}

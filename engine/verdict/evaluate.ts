@@ -1,0 +1,123 @@
+import {
+  type Covered,
+  type DayTable,
+  type Instant,
+  isOutOfCoverage,
+  tableFor,
+} from '../../calendar/index.js'
+import { nearest } from '../../source/nearest.js'
+import { knownAsOf } from '../facts/as-of.js'
+import { opening } from '../facts/moment.js'
+import { readRecord } from '../facts/read-record.js'
+import type { RawRecord, RecordProblem, Rejection, ResolvedRecord } from '../facts/record.js'
+import type { Plan, PlanClause, PlanVersion } from '../plan/plan.js'
+import { type CardContext, directCards, limitCards } from './cards.js'
+import { runClock } from './clock.js'
+import { derive, holds } from './condition.js'
+import { uncovered } from './coverage.js'
+import { contestedAt, versionAt } from './govern.js'
+import { identityOf } from './identity.js'
+import { momentOf } from './instant.js'
+import type { Card, Outcome, TierResult, Undecided } from './verdict.js'
+
+/** As of which instant a record is evaluated; what came later is not known yet. */
+export interface EvaluateOptions {
+  readonly asOf: Instant
+}
+
+/**
+ * Evaluates one record: the version that governs it, the clauses of its subject, their cards and
+ * deadlines. A record that does not fit, or that needs a year no calendar covers, comes back as a
+ * rejection; nothing is thrown for bad input.
+ */
+export function evaluate(raw: RawRecord, plan: Plan, { asOf }: EvaluateOptions): Outcome {
+  const name = raw.subject
+  const intake = typeof name === 'string' ? plan.intake.get(name) : undefined
+  if (!intake) return reject(raw, [unknownSubject(name, plan)])
+  const { subject } = intake
+  const read = readRecord(raw, subject, plan.offset)
+  if (!read.ok) return reject(raw, read.problems)
+  const identity = identityOf(read.record)
+  const governing = momentOf(intake.governedBy, read.record, plan.offset)
+  const at = governing ? opening(governing, plan.offset) : asOf
+  const contested = contestedAt(plan, at)
+  const version = versionAt(plan, at)
+  const common = { subject, identity, unknownFields: read.unknown }
+  if (!version) return { kind: 'not-governed', ...common, contested }
+  const table = tableFor(version.calendar, identity.unit)
+  const result =
+    uncovered(table, at) ?? evaluateVersion(read.record, version, table, asOf, contested)
+  if (isOutOfCoverage(result)) {
+    return reject(raw, [{ code: 'out-of-coverage', calendar: result.calendar, year: result.year }])
+  }
+  const { calendar } = version
+  return { kind: 'verdict', ...common, version: version.version, calendar, asOf, ...result }
+}
+
+interface Results {
+  readonly cards: readonly Card[]
+  readonly tiers: readonly TierResult[]
+  readonly undecided: readonly Undecided[]
+}
+
+function evaluateVersion(
+  full: ResolvedRecord,
+  { version, subjects }: PlanVersion,
+  table: DayTable,
+  asOf: Instant,
+  contested: readonly string[],
+): Covered<Results> {
+  const plan = subjects.get(full.subject.name)
+  const cards: Card[] = []
+  const tiers: TierResult[] = []
+  const undecided: Undecided[] = []
+  if (!plan) return { cards, tiers, undecided }
+  const known = knownAsOf(full, asOf, table.offset)
+  const record = derive({ ...known, subject: plan.subject }, plan.decides)
+  const context: CardContext = {
+    table,
+    colours: version.colours,
+    asOf,
+    ruleset: version.ruleset,
+    contested,
+  }
+  for (const clause of plan.clauses) {
+    if (!holds(clause.when, record)) {
+      if (!holds(clause.whenNot, record)) undecided.push(unknownFacts(clause, record))
+      continue
+    }
+    if (clause.limit) {
+      const results = runClock(clause, clause.limit, record, context)
+      if (isOutOfCoverage(results)) return results
+      tiers.push(...results)
+      cards.push(...limitCards(clause, clause.limit, record, results, context))
+    } else {
+      cards.push(...directCards(clause, record, context))
+    }
+  }
+  return { cards, tiers, undecided }
+}
+
+function unknownFacts({ clause, looksAt }: PlanClause, record: ResolvedRecord): Undecided {
+  const unknown = looksAt
+    .filter((slot) => record.values[slot] === undefined)
+    .map((slot) => record.subject.facts[slot])
+  return { clause, unknown: unknown.filter((fact) => fact !== undefined) }
+}
+
+function reject(record: unknown, problems: readonly RecordProblem[]): Rejection {
+  return { kind: 'rejection', record, problems }
+}
+
+function unknownSubject(name: unknown, { ruleset }: Plan): RecordProblem {
+  const value = typeof name === 'string' ? name : ''
+  const known = [...ruleset.subjects.values()].flatMap((subject) => [subject.name, subject.label])
+  const near = nearest(value, known)
+  return {
+    code: 'unknown-subject',
+    field: 'subject',
+    value,
+    known,
+    ...(near === undefined ? {} : { nearest: near }),
+  }
+}

@@ -1,0 +1,18 @@
+import type { ResolvedRecord } from '../facts/record.js'
+import type { Identity } from './verdict.js'
+
+/** The columns every row carries, by the names the contract fixes for them. */
+export function identityOf(record: ResolvedRecord): Identity {
+  const { subject } = record
+  const text = (fact: string | undefined): string | undefined => {
+    const slot = subject.facts.findIndex(({ name }) => name === fact)
+    const value = record.values[slot]
+    return typeof value === 'string' ? value : undefined
+  }
+  return {
+    id: text('id') ?? '',
+    assignment: text('assignment'),
+    orderId: text(subject.order),
+    unit: text('unit') ?? '',
+  }
+}

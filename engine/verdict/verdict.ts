@@ -1,0 +1,99 @@
+import type { Calendar, Day, Instant, Moment } from '../../calendar/index.js'
+import type { FactValue, Rejection } from '../facts/record.js'
+import type { Clause, Colour, Tier, Version } from '../model/clause.js'
+import type { Fact, Subject } from '../model/fact.js'
+
+/**
+ * Where a tier stands as of an instant: no start yet; running; ended in time; ended late; open
+ * and late.
+ */
+export type TierState = 'waiting' | 'running' | 'met' | 'missed' | 'late'
+
+/** One tier of one clause for one record. */
+export interface TierResult {
+  readonly clause: Clause
+  readonly tier: Tier
+  readonly colour: Colour
+  readonly state: TierState
+  /** None while waiting. */
+  readonly deadline: Instant | undefined
+  readonly start: Moment | undefined
+  readonly end: Moment | undefined
+  /** The promise, moved off rest days, that the deadline comes from. */
+  readonly promised: Day | undefined
+}
+
+/** How late, in the tier's own counting. `rolled` has no elapsed time. */
+export interface Counted {
+  readonly value: number
+  readonly unit: 'second' | 'working-day' | 'calendar-day'
+}
+
+/** A card, and why. */
+export interface Card {
+  /** Of ruleset, clause, subject, identity, colour and ordinal: the same in every run. */
+  readonly cardId: string
+  readonly clause: Clause
+  readonly colour: Colour
+  readonly count: number
+  readonly status: 'active' | 'superseded'
+  /** Readings of the effect under which this would not be governed. */
+  readonly contested: readonly string[]
+  /** Incurred: the deadline passed, or the date of the finding. */
+  readonly at: Instant
+  readonly reason: Reason
+}
+
+export type Reason =
+  | {
+      readonly kind: 'limit'
+      readonly result: TierResult
+      /** Wall-clock milliseconds from the deadline to the end, or to as-of while open. */
+      readonly late: number
+      readonly lateCounted: Counted | undefined
+    }
+  | {
+      readonly kind: 'direct'
+      /** What the condition looked at. */
+      readonly facts: readonly { readonly fact: Fact; readonly value: FactValue }[]
+    }
+
+/** A clause that neither applies nor does not, for want of facts. */
+export interface Undecided {
+  readonly clause: Clause
+  readonly unknown: readonly Fact[]
+}
+
+/** What evaluating one record gives. */
+export interface Verdict {
+  readonly kind: 'verdict'
+  readonly subject: Subject
+  readonly identity: Identity
+  readonly version: Version
+  readonly calendar: Calendar
+  readonly asOf: Instant
+  readonly cards: readonly Card[]
+  readonly tiers: readonly TierResult[]
+  readonly undecided: readonly Undecided[]
+  /** Fields that facts.yaml does not know. */
+  readonly unknownFields: readonly string[]
+}
+
+/** Which record, whose: the columns that every row carries. */
+export interface Identity {
+  readonly id: string
+  readonly assignment: string | undefined
+  readonly orderId: string | undefined
+  readonly unit: string
+}
+
+/** A record from before the ruleset took effect, which is no error. */
+export interface NotGoverned {
+  readonly kind: 'not-governed'
+  readonly subject: Subject
+  readonly identity: Identity
+  readonly contested: readonly string[]
+  readonly unknownFields: readonly string[]
+}
+
+export type Outcome = Verdict | NotGoverned | Rejection
