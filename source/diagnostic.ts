@@ -59,7 +59,6 @@ export type Problem =
       readonly counting: string | undefined
       readonly allowed: readonly string[]
     }
-  | { readonly code: 'threshold-too-long'; readonly threshold: string }
   | {
       readonly code: 'tiers-order'
       readonly lower: string
@@ -71,6 +70,7 @@ export type Problem =
   | { readonly code: 'pauses-with-rolled' }
   | { readonly code: 'version-folder'; readonly version: string; readonly folder: string }
   | { readonly code: 'versions-same-start'; readonly first: string; readonly second: string }
+  | { readonly code: 'no-office-hours'; readonly calendar: string }
   | { readonly code: 'text-not-in-source'; readonly cite: string; readonly from: string }
   // what a calendar file says
   | { readonly code: 'calendar-cycle'; readonly names: readonly string[] }

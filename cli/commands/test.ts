@@ -1,0 +1,64 @@
+import {
+  type Case,
+  type CaseResult,
+  type Plan,
+  readCases,
+  runCase,
+  unreachedBy,
+} from '../../engine/index.js'
+import { readTexts } from '../../intake/read-folder.js'
+import type { Context } from '../context.js'
+import { EXIT, type ExitCode } from '../exit-code.js'
+import { folder, type LoadOptions, loadRules } from '../load.js'
+import { showCaseResult, showCoverage } from '../output/case-result.js'
+import { showDiagnostics } from '../output/diagnostics.js'
+
+/** `test`: the cases of every clause, expected beside got. */
+export interface TestOptions extends LoadOptions {
+  readonly cases?: string
+}
+
+export async function test(
+  paths: readonly string[],
+  options: TestOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const loaded = await loadRules(options)
+  showDiagnostics(loaded.diagnostics, loaded.texts, context)
+  if (!loaded.plan || !loaded.ruleset) return EXIT.unusable
+  const { ruleset } = loaded
+  const plans = new Map<string, Plan | undefined>([['{}', loaded.plan]])
+  let failed = false
+  for (const version of ruleset.versions) {
+    const base = `${folder(options.cases, 'test/clauses')}/${ruleset.name}/${version.version}`
+    const texts = Object.fromEntries(
+      Object.entries(await readTexts(base, /\.yaml$/)).filter(
+        ([path]) => paths.length === 0 || paths.some((wanted) => path.includes(wanted)),
+      ),
+    )
+    const { cases, diagnostics } = readCases(texts, version.subjects)
+    showDiagnostics(diagnostics, texts, context)
+    failed ||= diagnostics.length > 0
+    const results: CaseResult[] = []
+    for (const one of cases) {
+      const plan = await planFor(one, plans, options)
+      if (plan) results.push(runCase(one, plan, version.version))
+    }
+    for (const result of results) await showCaseResult(result, texts, context)
+    await showCoverage(results, paths.length === 0 ? unreachedBy(results, version) : [], context)
+    failed ||= results.some(({ mismatches }) => mismatches.length > 0)
+    failed ||= results.length < cases.length
+  }
+  return failed ? EXIT.failed : EXIT.done
+}
+
+/** The plan with a case's own readings; made once for each choice of readings. */
+async function planFor(
+  one: Case,
+  plans: Map<string, Plan | undefined>,
+  options: TestOptions,
+): Promise<Plan | undefined> {
+  const key = JSON.stringify(one.readings)
+  if (!plans.has(key)) plans.set(key, (await loadRules(options, one.readings)).plan)
+  return plans.get(key)
+}

@@ -1,0 +1,51 @@
+import pc from 'picocolors'
+import { asInstant, type Instant } from '../calendar/index.js'
+import { messagesFor } from './messages/index.js'
+import type { Language, Messages } from './messages/messages.js'
+
+/** What a command sees of the world outside: streams, language, terminal, clock. */
+export interface Context {
+  /** Data. Resolves when the stream will take more. */
+  readonly out: (text: string) => Promise<void>
+  /** Everything else. */
+  readonly err: (text: string) => void
+  readonly language: Language
+  readonly messages: Messages
+  /** Colours for what goes to stdout and to stderr; plain when that is no terminal. */
+  readonly outColours: Colours
+  readonly errColours: Colours
+  /** Width to which text for people is set. */
+  readonly columns: number
+  readonly now: Instant
+}
+
+export type Colours = ReturnType<typeof pc.createColors>
+
+export function createContext(lang: string | undefined): Context {
+  const { env, stdout, stderr } = process
+  const language = languageOf(lang, env)
+  const colour = (stream: { isTTY?: boolean }) =>
+    pc.createColors(stream.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb')
+  return {
+    out: (text) => write(stdout, text),
+    err: (text) => void stderr.write(text),
+    language,
+    messages: messagesFor(language),
+    outColours: colour(stdout),
+    errColours: colour(stderr),
+    columns: Math.max(40, (stdout.isTTY ? stdout.columns : undefined) ?? 80),
+    now: asInstant(Date.now()),
+  }
+}
+
+/** `--lang`, else the locale, as other programs read it. */
+function languageOf(lang: string | undefined, env: NodeJS.ProcessEnv): Language {
+  if (lang === 'zh' || lang === 'en') return lang
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || ''
+  return /^zh/i.test(locale) ? 'zh' : 'en'
+}
+
+function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
+  if (stream.write(text)) return Promise.resolve()
+  return new Promise((resolve) => stream.once('drain', resolve))
+}

@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Calendar } from '../calendar/index.js'
+import {
+  compile,
+  type Diagnostic,
+  loadCalendar,
+  loadRuleset,
+  type Plan,
+  type Ruleset,
+  type Texts,
+} from '../engine/index.js'
+import { readTexts } from '../intake/read-folder.js'
+
+/** Finds rules and calendars on disk and makes them ready to run. */
+export interface LoadOptions {
+  readonly rules?: string
+  readonly calendar?: string
+}
+
+export interface LoadedRules {
+  /** Absent when anything is wrong. */
+  readonly plan: Plan | undefined
+  readonly ruleset: Ruleset | undefined
+  readonly calendars: ReadonlyMap<string, Calendar>
+  readonly diagnostics: readonly Diagnostic[]
+  /** All that was read, so that a place can be shown. */
+  readonly texts: Texts
+}
+
+/** What is wrong with how the program was called; shown without a stack. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
+
+/** The folder itself, the one of this name here, or the one that came with the package. */
+export function folder(given: string | undefined, name: string): string {
+  if (given !== undefined) {
+    if (!existsSync(given)) throw new UsageError(`no such folder: ${given}`)
+    return given.replace(/[\\/]+$/, '')
+  }
+  if (existsSync(name)) return name
+  return relative('.', join(packageRoot(), name)) || '.'
+}
+
+/** Where package.json stands, seen from the built command or from the source. */
+function packageRoot(): string {
+  let here = dirname(fileURLToPath(import.meta.url))
+  while (!existsSync(join(here, 'package.json')) && dirname(here) !== here) here = dirname(here)
+  return here
+}
+
+export async function loadRules(
+  options: LoadOptions,
+  readings: Readonly<Record<string, string>> = {},
+): Promise<LoadedRules> {
+  const rulesTexts = await readTexts(folder(options.rules, 'rules'), /\.(yaml|md)$/)
+  const root = rulesetFolder(rulesTexts)
+  const own = Object.fromEntries(
+    Object.entries(rulesTexts).filter(([path]) => path.startsWith(root)),
+  )
+  const loaded = loadRuleset(own, { readings })
+  const calendarFolder = folder(options.calendar, 'calendar')
+  const calendarTexts = await readTexts(calendarFolder, /\.yaml$/)
+  const texts = { ...own, ...calendarTexts }
+  const { ruleset } = loaded
+  if (!ruleset) {
+    return { ...loaded, plan: undefined, calendars: new Map(), texts }
+  }
+  const calendars = new Map<string, Calendar>()
+  const diagnostics = [...loaded.diagnostics]
+  for (const name of new Set(ruleset.versions.map((version) => version.calendar))) {
+    const { calendar, diagnostics: found } = loadCalendar(calendarTexts, name, `${calendarFolder}/`)
+    diagnostics.push(...found)
+    if (calendar) calendars.set(name, calendar)
+  }
+  const ready = ruleset.versions.every((version) => calendars.has(version.calendar))
+  const plan = ready ? compile(ruleset, calendars) : undefined
+  return { plan, ruleset, calendars, diagnostics, texts }
+}
+
+/** The one ruleset below a folder, as the start of its paths. */
+function rulesetFolder(texts: Texts): string {
+  const roots = Object.keys(texts)
+    .filter((path) => /(^|\/)facts\.yaml$/.test(path))
+    .map((path) => path.slice(0, -'facts.yaml'.length))
+  if (roots.length > 1) {
+    throw new UsageError(`several rulesets, name one with --rules: ${roots.join(', ')}`)
+  }
+  return roots[0] ?? ''
+}
