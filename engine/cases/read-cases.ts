@@ -2,6 +2,7 @@ import { collector, type Diagnostic, type Report } from '../../source/diagnostic
 import { checkShape } from '../../source/shape.js'
 import type { Texts } from '../../source/texts.js'
 import { child, entriesOf, itemsOf, type Node, parseYaml, textOf } from '../../source/yaml.js'
+import { SUBJECT_KEYS } from '../facts/subject-key.js'
 import type { Subject } from '../model/fact.js'
 import { reportUnknown } from '../ruleset/names.js'
 import { shapeOf } from '../ruleset/schemas.js'
@@ -85,7 +86,7 @@ function readRecordOf(
   report: Report,
 ): Record<string, unknown> | undefined {
   const entries = [...entriesOf(child(file, 'record')), ...entriesOf(child(node, 'record'))]
-  const subjectEntry = entries.findLast(({ key }) => isSubjectKey(key.value))
+  const subjectEntry = entries.findLast(({ key }) => SUBJECT_KEYS.includes(key.value))
   const name = subjectEntry ? scalar(subjectEntry.value) : ''
   const subject =
     subjects.get(name) ?? [...subjects.values()].find((candidate) => candidate.label === name)
@@ -97,7 +98,7 @@ function readRecordOf(
   }
   const record: Record<string, unknown> = { subject: subject.name }
   for (const { key, value } of entries) {
-    if (isSubjectKey(key.value)) continue
+    if (SUBJECT_KEYS.includes(key.value)) continue
     const fact = subject.byName.get(key.value)
     if (!fact) reportUnknown('fact', key.value, [...subject.byName.keys()], key.span, report)
     else record[fact.name] = plain(value)
@@ -105,10 +106,6 @@ function readRecordOf(
   // officers need not invent what a case does not turn on
   record.id ??= `case-${ordinal}`
   return record
-}
-
-function isSubjectKey(key: string): boolean {
-  return key === 'subject' || key === '记录类型'
 }
 
 function plain(node: Node): unknown {

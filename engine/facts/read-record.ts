@@ -54,7 +54,7 @@ function unknownFields(
     const missing = subject.facts.filter((fact) => raw[fact.name] === undefined)
     const near = nearest(
       field,
-      missing.map(({ name }) => name),
+      missing.flatMap(({ name, label, aliases }) => [name, label, ...aliases]),
     )
     if (near && !isAbsent(raw[field])) {
       problems.push({ code: 'unknown-field', field, nearest: near })

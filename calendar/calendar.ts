@@ -1,0 +1,37 @@
+/** A loaded calendar: one table for everybody, and one for each unit that differs. */
+import type { Day } from './days.js'
+import type { DayTable, NoticeSource } from './table.js'
+
+export interface HolidayRun {
+  readonly name: string
+  readonly from: Day
+  readonly to: Day
+}
+
+/** One notice with what it added and what it took back; evaluation uses the final state only. */
+export interface Notice extends NoticeSource {
+  readonly year: number
+  readonly path: string
+  readonly rest: readonly HolidayRun[]
+  readonly work: readonly Day[]
+  readonly cancelledRest: readonly Day[]
+  readonly cancelledWork: readonly Day[]
+}
+
+export interface Calendar {
+  readonly name: string
+  readonly label: string
+  readonly zone: string
+  /** Milliseconds ahead of UTC. */
+  readonly offset: number
+  readonly firstYear: number
+  readonly lastYear: number
+  readonly notices: readonly Notice[]
+  readonly table: DayTable
+  /** By unit, for the units that have an overlay. */
+  readonly overlays: ReadonlyMap<string, DayTable>
+}
+
+export function tableFor(calendar: Calendar, unit: string): DayTable {
+  return calendar.overlays.get(unit) ?? calendar.table
+}

@@ -1,0 +1,37 @@
+/** Pauses as the stretches that a counting leaves out, for instants and for whole days. */
+import { asDay, type Day, dayOf, type Instant, type Moment, startOfDay } from '../days.js'
+import { type Hole, mergeHoles } from '../scale.js'
+import type { Pause } from './counting.js'
+
+const NONE: readonly Hole[] = Object.freeze([])
+
+/** Where a clock starts: a date without a time is its 24:00. */
+export function instantOf(moment: Moment, offset: number): Instant {
+  return moment.kind === 'instant' ? moment.at : startOfDay(asDay(moment.day + 1), offset)
+}
+
+export function dateOf(moment: Moment, offset: number): Day {
+  return moment.kind === 'instant' ? dayOf(moment.at, offset) : moment.day
+}
+
+/** Time inside a pause is not counted. */
+export function timeHoles(pauses: readonly Pause[], offset: number): readonly Hole[] {
+  if (pauses.length === 0) return NONE
+  return mergeHoles(
+    pauses.map(({ from, to }) => ({
+      from: instantOf(from, offset),
+      to: instantOf(to, offset),
+    })),
+  )
+}
+
+/** The days after a pause's first date through its last are not counted. */
+export function dayHoles(pauses: readonly Pause[], offset: number): readonly Hole[] {
+  if (pauses.length === 0) return NONE
+  return mergeHoles(
+    pauses.map(({ from, to }) => ({
+      from: dateOf(from, offset) + 1,
+      to: dateOf(to, offset) + 1,
+    })),
+  )
+}

@@ -1,0 +1,55 @@
+/**
+ * When is a working day, when does a limit run out. Everything that others may use of the
+ * calendar; what is not named here is its own affair.
+ */
+export { type Calendar, type HolidayRun, type Notice, tableFor } from './calendar.js'
+export type {
+  Counting,
+  DayCounting,
+  ElapsingCounting,
+  HourCounting,
+  Length,
+  Pause,
+  RolledCounting,
+  StartDay,
+} from './counting/counting.js'
+export { deadline } from './counting/deadline.js'
+export { type CountedDay, countedDays, elapsed } from './counting/elapsed.js'
+export { type Covered, isOutOfCoverage, type OutOfCoverage } from './coverage.js'
+export {
+  type DayInfo,
+  dayInfo,
+  type EndOfDay,
+  endOfDay,
+  nextWorkingDay,
+} from './day-questions.js'
+export {
+  addMonths,
+  asDay,
+  asInstant,
+  type Civil,
+  civilOf,
+  type Day,
+  dayFromCivil,
+  dayOf,
+  type Instant,
+  type Moment,
+  MS_PER_DAY,
+  startOfDay,
+  weekdayOf,
+} from './days.js'
+export { formatDay, formatInstant } from './format.js'
+export { type LoadedCalendar, loadCalendar } from './load/load-calendar.js'
+export { type MomentFault, type ParsedMoment, parseMoment } from './parse-moment.js'
+export type { Shift } from './shifts.js'
+export {
+  buildTable,
+  type DayMark,
+  type DayTable,
+  hasOfficeHours,
+  isCovered,
+  type NoticeSource,
+  type RestDays,
+  type TableSource,
+  works,
+} from './table.js'

@@ -1,0 +1,108 @@
+/**
+ * The days of a calendar as one frozen table that every question is asked of. Alone knows how
+ * the week and the notices make a day work or rest, and for which meaning of "rest".
+ */
+import { type DaySet, daySet, hasIndex } from './day-set.js'
+import { asDay, type Day, type Instant, startOfDay, weekdayOf } from './days.js'
+import { dayScale, type Scale, timeScale } from './scale.js'
+import { type Shift, WHOLE_DAY } from './shifts.js'
+
+/** `all`: every day that does not work. `notices-only`: only days that a notice gives as rest. */
+export type RestDays = 'all' | 'notices-only'
+
+/** A notice of the authorities, as people look it up. */
+export interface NoticeSource {
+  readonly title: string
+  readonly publishedOn: Day
+  readonly address: string
+}
+
+/** Why a day differs from its weekday. */
+export interface DayMark {
+  readonly reason: 'holiday' | 'make-up' | 'overlay-rest' | 'overlay-working'
+  readonly name?: string
+  readonly notice?: NoticeSource
+}
+
+export interface DayTable {
+  readonly calendar: string
+  readonly offset: number
+  /** The first and the last covered day, and the instants at which coverage opens and closes. */
+  readonly first: Day
+  readonly last: Day
+  readonly start: Instant
+  readonly end: Instant
+  readonly shifts: readonly Shift[]
+  readonly marks: ReadonlyMap<Day, DayMark>
+  readonly working: Readonly<Record<RestDays, DaySet>>
+  readonly scales: Scales
+}
+
+interface Scales {
+  readonly suspended: Readonly<Record<RestDays, Scale>>
+  /** Absent where the calendar names no office hours. */
+  readonly officeHours: Readonly<Record<RestDays, Scale>> | undefined
+  readonly continuous: Scale
+  readonly workingDays: Scale
+  readonly calendarDays: Scale
+}
+
+export interface TableSource {
+  readonly calendar: string
+  readonly offset: number
+  readonly first: Day
+  readonly last: Day
+  /** 0 is Sunday. */
+  readonly weeklyRest: ReadonlySet<number>
+  readonly shifts: readonly Shift[]
+  readonly marks: ReadonlyMap<Day, DayMark>
+}
+
+export function buildTable(source: TableSource): DayTable {
+  const { calendar, offset, first, last, weeklyRest, shifts, marks } = source
+  const length = last - first + 1
+  const restsByMark = (day: Day): boolean | undefined => {
+    const reason = marks.get(day)?.reason
+    return reason === undefined ? undefined : reason === 'holiday' || reason === 'overlay-rest'
+  }
+  const all = daySet(length, (index) => {
+    const day = asDay(first + index)
+    return !(restsByMark(day) ?? weeklyRest.has(weekdayOf(day)))
+  })
+  const noticesOnly = daySet(length, (index) => restsByMark(asDay(first + index)) !== true)
+  const every = daySet(length, () => true)
+  const time = (days: DaySet, offered: readonly Shift[]) => timeScale(days, offered, first, offset)
+  const byRest = (offered: readonly Shift[]): Record<RestDays, Scale> =>
+    Object.freeze({ all: time(all, offered), 'notices-only': time(noticesOnly, offered) })
+  return Object.freeze({
+    calendar,
+    offset,
+    first,
+    last,
+    start: startOfDay(first, offset),
+    end: startOfDay(asDay(last + 1), offset),
+    shifts,
+    marks,
+    working: Object.freeze({ all, 'notices-only': noticesOnly }),
+    scales: Object.freeze({
+      suspended: byRest(WHOLE_DAY),
+      officeHours: shifts.length > 0 ? byRest(shifts) : undefined,
+      continuous: time(every, WHOLE_DAY),
+      workingDays: dayScale(all, first),
+      calendarDays: dayScale(every, first),
+    }),
+  })
+}
+
+export function isCovered(table: DayTable, day: Day): boolean {
+  return day >= table.first && day <= table.last
+}
+
+export function works(table: DayTable, day: Day, restDays: RestDays = 'all'): boolean {
+  return hasIndex(table.working[restDays], day - table.first)
+}
+
+/** Whether time at work can be counted at all: a calendar may name no office hours. */
+export function hasOfficeHours(table: DayTable): boolean {
+  return table.shifts.length > 0
+}

@@ -1,0 +1,25 @@
+/** The threshold language: `超出 3 小时`, `三次以上（含三次）`, `at least 3 times`, as exact data. */
+
+export { compareQuantities } from './compare.js'
+export { type Measure, type MeasureFault, measure } from './measure.js'
+export type {
+  Amount,
+  Comparison,
+  Family,
+  Language,
+  Part,
+  Quantity,
+  Threshold,
+  Unit,
+} from './model.js'
+export { printQuantity, printThreshold } from './print.js'
+export type { ThresholdProblem, ThresholdProblemCode } from './problems.js'
+export {
+  type Failure,
+  parseQuantity,
+  parseThreshold,
+  type QuantityResult,
+  type ThresholdOptions,
+  type ThresholdResult,
+} from './read.js'
+export { suggestOver } from './suggest.js'

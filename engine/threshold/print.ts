@@ -1,0 +1,24 @@
+/** Thresholds as text, one canonical form in each language, which reads back as the same data. */
+
+import { isOne, writeAmount } from './amount.js'
+import { writeComparison } from './comparisons.js'
+import type { Language, Part, Quantity, Threshold } from './model.js'
+import { rowOf, withEach } from './units.js'
+
+/** `超出 1.5 小时`, `over 1.5 hours`. */
+export function printThreshold(threshold: Threshold, language: Language): string {
+  const comparison = writeComparison(threshold.comparison, language)
+  return `${comparison} ${printQuantity(threshold.quantity, language)}`
+}
+
+/** `1 天 12 小时`, `1 day 12 hours`. */
+export function printQuantity(quantity: Quantity, language: Language): string {
+  return quantity.parts.map((part) => printPart(part, language)).join(' ')
+}
+
+function printPart(part: Part, language: Language): string {
+  const row = rowOf(part)
+  const amount = writeAmount(part.amount)
+  const word = language === 'zh' ? withEach(row) : row.en[isOne(part.amount) ? 0 : 1]
+  return word === '' ? amount : `${amount} ${word}`
+}

@@ -1,0 +1,49 @@
+/** What is offered to an author: sample forms, and the known word nearest to an unknown one. */
+
+import { nearest } from '../../source/nearest.js'
+import { comparisonWordsAt } from './comparisons.js'
+import type { Language } from './model.js'
+import { unitWords } from './units.js'
+
+export function examples(language: Language): readonly string[] {
+  return language === 'zh'
+    ? ['1 小时', '1 个工作日', '1 个自然日', '1 次']
+    : ['1 hour', '1 working day', '1 calendar day', '1 time']
+}
+
+export function exampleNumbers(language: Language): readonly string[] {
+  return language === 'zh' ? ['12', '1.5', '十二'] : ['12', '1.5']
+}
+
+/** Slips in words too short for a distance to tell anything. */
+const slips: Readonly<Record<string, string>> = { m: 'min', 曰: '日', 目: '日', 夭: '天', 肘: '时' }
+
+/** `begun`, a known word at the start, is kept: 日期 is 日 and something else, 分种 is 分钟. */
+export function nearestUnit(word: string, begun = ''): string | undefined {
+  return slips[word] ?? closest(word, unitWords, begun)
+}
+
+export function nearestComparison(
+  word: string,
+  place: 'before' | 'after',
+  begun = '',
+): string | undefined {
+  return closest(word, comparisonWordsAt(place), begun)
+}
+
+/** Past the longest known word by so much that nothing is near; keeps a pasted page cheap. */
+const longest = 40
+
+/** One character is as far from every other; and a slip never changes the script. */
+function closest(word: string, known: readonly string[], begun: string): string | undefined {
+  if (word.length < 2 || word.length > longest || /^[ -@]+$/.test(word)) return undefined
+  const latin = /[a-z]/.test(word)
+  return nearest(
+    word,
+    known.filter((each) => {
+      // from three characters on, a word of one is no slip of it
+      const long = latin || each.length > 1 || word.length < 3
+      return long && latin === /[a-z]/.test(each) && each.startsWith(begun)
+    }),
+  )
+}

@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { fold } from '../../engine/threshold/fold.js'
+import { ThresholdParser } from '../../engine/threshold/parser.js'
+import { newLexer } from '../../engine/threshold/tokens.js'
+
+it('has a lexer and a grammar that pass all of chevrotain’s checks', () => {
+  expect(newLexer(false).lexerDefinitionErrors).toEqual([])
+  expect(() => new ThresholdParser(false)).not.toThrow()
+})
+
+it('folds every character to one', () => {
+  for (let code = 0; code <= 0xffff; code++) {
+    const char = String.fromCharCode(code)
+    if (fold(`${char}.`).length !== 2) throw new Error(`U+${code.toString(16)}`)
+  }
+})
+
+it('lexes every character', () => {
+  const lexer = newLexer(true)
+  for (let code = 0; code <= 0xffff; code++) {
+    const { errors } = lexer.tokenize(fold(`3${String.fromCharCode(code)}`))
+    if (errors.length > 0) throw new Error(`U+${code.toString(16)}`)
+  }
+})
+
+it('knows the names of its rules and tokens from strings, whatever a bundler makes of them', () => {
+  const parser = new ThresholdParser(true)
+  expect(Object.keys(parser.getGAstProductions())).toEqual([
+    'phrase',
+    'comparisonWord',
+    'quantity',
+    'part',
+    'bracket',
+  ])
+})
+
+it('knows no regulation', () => {
+  const folder = new URL('../../engine/threshold/', import.meta.url)
+  for (const name of readdirSync(folder)) {
+    const text = readFileSync(new URL(name, folder), 'utf8')
+    expect(text, name).not.toMatch(
+      /\b(?:46|70)\b|四十六|七十|清远|qingyuan|黄牌|红牌|yellow|\bred\b/i,
+    )
+  }
+})
