@@ -47,7 +47,8 @@ export function parseYaml(path: string, text: string, report: Report): Node | un
   for (const error of document.errors) {
     const span: Span = { path, start: error.pos[0], end: Math.max(error.pos[1], error.pos[0] + 1) }
     if (error.code === 'DUPLICATE_KEY') {
-      report(span, { code: 'yaml-duplicate-key', key: text.slice(span.start, span.end) })
+      const key = /^[^\s:]+/.exec(text.slice(span.start))?.[0] ?? ''
+      report({ ...span, end: span.start + key.length }, { code: 'yaml-duplicate-key', key })
     } else {
       reportSyntax(path, text, span, error.message, report)
     }

@@ -66,7 +66,8 @@ export function readLimit(
   }
   checkTierOrder(tiers, context.colours, report)
   const extendedNode = child(node, 'extended')
-  const extended = extendedNode && readExtended(extendedNode, tiers, context)
+  const mainColours = new Map(entriesOf(child(node, 'tiers')).map(({ key }) => [key.value, key]))
+  const extended = extendedNode && readExtended(extendedNode, mainColours, context)
   if (!from || tiers.length === 0) return { limit: undefined, used }
   const limit: Limit = {
     from,
@@ -87,7 +88,7 @@ function higherTier(node: MapNode, tiers: readonly Tier[], report: Report): Limi
 
 function readExtended(
   raw: Node,
-  tiers: readonly Tier[],
+  mainColours: ReadonlyMap<string, unknown>,
   context: LimitContext,
 ): { extended: Extended | undefined; used: readonly string[] } {
   const { subject, report } = context
@@ -104,8 +105,7 @@ function readExtended(
   const extendedTiers = readTiers(node, context, 'not-counted')
   checkTierOrder(extendedTiers, context.colours, report)
   for (const tier of extendedTiers) {
-    const mains = new Map(tiers.map((main) => [main.colour, main]))
-    lookUp(mains, 'colour', tier.colour, tier.span, report)
+    lookUp(mainColours, 'colour', tier.colour, tier.span, report)
   }
   const extended: Extended | undefined = by && {
     by: by.name,

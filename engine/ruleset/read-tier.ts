@@ -8,6 +8,7 @@ import {
   parseThreshold,
   printThreshold,
   suggestOver,
+  type Threshold,
 } from '../threshold/index.js'
 import { required } from './apply-readings.js'
 import { word } from './read-limit.js'
@@ -37,12 +38,31 @@ export function readTier(
   }
   const measured = measure(threshold.quantity)
   if (!measured.ok) return undefined
+  if (measured.family === 'count') {
+    reportNoLength(node, threshold, report)
+    return undefined
+  }
   const counting = countingFor(measured, node, limit, report, startDay)
   const length = lengthOf(measured)
-  return counting && length && { colour, threshold, counting, length, span: node.span }
+  return counting && { colour, threshold, counting, length, span: node.span }
 }
 
-function lengthOf(measured: Measured): Length | undefined {
+/** A tier is a length of time; a bare number has lost its unit, a count was never one. */
+function reportNoLength(node: ScalarNode, { quantity }: Threshold, report: Report): void {
+  const bare = quantity.parts.every(({ counter }) => counter === undefined)
+  const end = node.span.end - node.lead
+  report(
+    { ...node.span, start: bare ? end : node.span.start, end },
+    {
+      code: 'threshold',
+      detail: { code: bare ? 'missing-unit' : 'unknown-unit', expected: LENGTH_UNITS },
+    },
+  )
+}
+
+const LENGTH_UNITS = ['分钟', '小时', '天', '工作小时', '工作日', '自然日', '周', '个月', '年']
+
+function lengthOf(measured: LengthMeasure): Length {
   switch (measured.family) {
     case 'time':
     case 'working-hours':
@@ -51,24 +71,21 @@ function lengthOf(measured: Measured): Length | undefined {
       return { kind: 'days', months: 0, days: measured.days }
     case 'calendar-days':
       return { kind: 'days', months: measured.months, days: measured.days }
-    case 'count':
-      return undefined
   }
 }
 
-type Measured = Extract<Measure, { ok: true }>
+type LengthMeasure = Exclude<Extract<Measure, { ok: true }>, { family: 'count' }>
 
 /** The countings that a unit can run in. */
-const countings: Readonly<Record<Measured['family'], readonly Counting['kind'][]>> = {
+const countings: Readonly<Record<LengthMeasure['family'], readonly Counting['kind'][]>> = {
   time: ['suspended', 'rolled', 'continuous'],
   'working-hours': ['office-hours'],
   'working-days': ['working-days'],
   'calendar-days': ['calendar-days'],
-  count: [],
 }
 
 function countingFor(
-  measured: Measured,
+  measured: LengthMeasure,
   node: ScalarNode,
   limit: MapNode,
   report: Report,

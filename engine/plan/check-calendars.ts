@@ -1,0 +1,35 @@
+import { type Calendar, type Counting, hasOfficeHours } from '../../calendar/index.js'
+import { collector, type Diagnostic } from '../../source/diagnostic.js'
+import type { Clause, Ruleset, Tier } from '../model/clause.js'
+
+/**
+ * Whether every clause can be counted by the calendar its version names: office hours, and days
+ * that end with the office, need a calendar that has them. A calendar that is missing says
+ * nothing here; its own loading has said it.
+ */
+export function checkCalendars(
+  ruleset: Ruleset,
+  calendars: ReadonlyMap<string, Calendar>,
+): readonly Diagnostic[] {
+  const { diagnostics, report } = collector()
+  for (const version of ruleset.versions) {
+    const calendar = calendars.get(version.calendar)
+    if (!calendar || hasOfficeHours(calendar.table)) continue
+    for (const tier of version.clauses.flatMap(tiersOf)) {
+      if (!needsOfficeHours(tier.counting)) continue
+      report(tier.span, { code: 'no-office-hours', calendar: calendar.name })
+    }
+  }
+  return diagnostics
+}
+
+function tiersOf({ limit }: Clause): readonly Tier[] {
+  return limit ? [...limit.tiers, ...(limit.extended?.tiers ?? [])] : []
+}
+
+function needsOfficeHours(counting: Counting): boolean {
+  return (
+    counting.kind === 'office-hours' ||
+    ('endOfDay' in counting && counting.endOfDay === 'close-of-office')
+  )
+}
