@@ -84,21 +84,21 @@ function kleene(one: Condition, values: Raw): boolean | undefined {
       return parts.includes(undefined) ? undefined : !decisive
     }
     case 'present':
-      return valueOf(one.fact, values) !== undefined
+      return rawOf(one.fact, values) !== undefined
     case 'absent':
-      return valueOf(one.fact, values) === undefined
+      return rawOf(one.fact, values) === undefined
     case 'equals': {
-      const value = valueOf(one.fact, values)
+      const value = rawOf(one.fact, values)
       return value === undefined ? undefined : one.values.includes(value)
     }
     case 'compares': {
-      const value = valueOf(one.fact, values)
+      const value = rawOf(one.fact, values)
       return value === undefined ? undefined : compare[one.comparison](Number(value), one.value)
     }
   }
 }
 
-function valueOf(fact: string, values: Raw): Raw[number] {
+function rawOf(fact: string, values: Raw): Raw[number] {
   return values[slots.get(fact) ?? -1]
 }
 

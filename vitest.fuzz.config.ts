@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config'
+
+/** The longer runs: `npm run fuzz`, bounded by FUZZ_RUNS. */
+export default defineConfig({
+  test: {
+    include: ['test/fuzz/**/*.fuzz.ts'],
+    testTimeout: 600_000,
+    reporters: ['default', './test/count-reporter.ts'],
+  },
+})
