@@ -117,10 +117,11 @@ export interface Decide {
   readonly subject: string
   readonly type: FactType
   readonly values: readonly Choice[]
-  readonly rows: readonly { readonly when: Condition; readonly then: Then }[]
+  readonly rows: readonly { readonly when: Condition; readonly gives: Given }[]
 }
 
-export type Then =
+/** What a row gives: a value, or another fact of the same type. */
+export type Given =
   | { readonly kind: 'value'; readonly value: Scalar }
   | { readonly kind: 'fact'; readonly fact: string }
 

@@ -85,9 +85,9 @@ function compileSubject(subject: Subject, version: Version): PlanSubject {
 function compileDecide(decide: Decide, slots: Slots): PlanDecide {
   return {
     slot: slotOf(decide.fact, slots),
-    rows: decide.rows.map(({ when, then }) => ({
+    rows: decide.rows.map(({ when, gives }) => ({
       when: compileCondition(when, slots),
-      then: then.kind === 'fact' ? { kind: 'slot', slot: slotOf(then.fact, slots) } : then,
+      gives: gives.kind === 'fact' ? { kind: 'slot', slot: slotOf(gives.fact, slots) } : gives,
     })),
   }
 }

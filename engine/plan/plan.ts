@@ -47,7 +47,7 @@ export interface PlanDecide {
   readonly slot: number
   readonly rows: readonly {
     readonly when: PlanCondition
-    readonly then:
+    readonly gives:
       | { readonly kind: 'value'; readonly value: Scalar }
       | { readonly kind: 'slot'; readonly slot: number }
   }[]

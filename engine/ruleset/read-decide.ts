@@ -1,7 +1,7 @@
 import type { Report } from '../../source/diagnostic.js'
 import type { Entry, Node, ScalarNode } from '../../source/yaml.js'
 import { child, entriesOf, itemsOf, textOf } from '../../source/yaml.js'
-import type { Decide, Then } from '../model/clause.js'
+import type { Decide, Given } from '../model/clause.js'
 import type { Fact, FactType, Subject } from '../model/fact.js'
 import { applyReadings, type ReadingSet, required } from './apply-readings.js'
 import { lookUp, reportUnknown, valuesNamed } from './names.js'
@@ -80,17 +80,17 @@ function readRow(row: Node, fact: Fact, subject: Subject, report: Report): Decid
   const thenNode = child(row, 'then')
   if (!whenNode || thenNode?.kind !== 'scalar') return []
   const when = readCondition(whenNode, subject, report)
-  const then = readThen(thenNode, fact, subject, report)
-  return then ? [{ when, then }] : []
+  const gives = readGiven(thenNode, fact, subject, report)
+  return gives ? [{ when, gives }] : []
 }
 
 /** A value of the fact's own type, or another fact of that type. */
-function readThen(
+function readGiven(
   node: ScalarNode,
   fact: Fact,
   subject: Subject,
   report: Report,
-): Then | undefined {
+): Given | undefined {
   const other = subject.byName.get(node.value)
   if (other && sameType(other.type, fact.type)) return { kind: 'fact', fact: other.name }
   if (fact.type === 'instant') {

@@ -37,7 +37,8 @@ export function runClock(
   const { offset } = table
   const start = momentOf(limit.from, record, offset)
   const end = limit.to && momentOf(limit.to, record, offset)
-  const dues = start && duesFrom(table, limit, start, record, asOf)
+  const pauses = pausesOf(limit, record, asOf)
+  const dues = start && duesFrom(table, limit, start, record, pauses)
   if (isOutOfCoverage(dues)) return dues
   const missing = end && uncovered(table, opening(end, offset))
   if (missing) return missing
@@ -55,6 +56,7 @@ export function runClock(
       start,
       end,
       promised: due?.promised,
+      pauses,
     }
   })
 }
@@ -65,9 +67,8 @@ function duesFrom(
   limit: PlanLimit,
   start: Moment,
   record: ResolvedRecord,
-  asOf: Instant,
+  pauses: readonly Pause[],
 ): Covered<readonly Due[]> {
-  const pauses = pausesOf(limit, record, asOf)
   const first: Due[] = []
   for (const { tier } of limit.tiers) {
     const due = deadline(table, tier.counting, start, tier.length, pauses)
@@ -157,12 +158,12 @@ export function lateCounted(
       // the deadline closes its day; the days after it are counted
       const day = dayOf(asInstant(due - 1), table.offset)
       const since = { ...counting, startDay: 'not-counted' as const }
-      const value = elapsed(table, since, { kind: 'date', day }, until)
+      const value = elapsed(table, since, { kind: 'date', day }, until, result.pauses)
       const unit = counting.kind === 'working-days' ? 'working-day' : 'calendar-day'
       return isOutOfCoverage(value) ? undefined : { value, unit }
     }
     default: {
-      const value = elapsed(table, counting, { kind: 'instant', at: due }, until)
+      const value = elapsed(table, counting, { kind: 'instant', at: due }, until, result.pauses)
       return isOutOfCoverage(value) ? undefined : { value: value / 1000, unit: 'second' }
     }
   }

@@ -60,8 +60,8 @@ export function derive(record: ResolvedRecord, decides: readonly PlanDecide[]): 
   const grown: ResolvedRecord = { subject: record.subject, values, given }
   for (const { slot, rows } of decides) {
     const row = rows.find(({ when }) => holds(when, grown))
-    const then = row?.then
-    values[slot] = then?.kind === 'slot' ? values[then.slot] : then?.value
+    const gives = row?.gives
+    values[slot] = gives?.kind === 'slot' ? values[gives.slot] : gives?.value
     given[slot] = values[slot] !== undefined
   }
   return grown

@@ -1,4 +1,4 @@
-import type { Calendar, Day, Instant, Moment } from '../../calendar/index.js'
+import type { Calendar, Day, Instant, Moment, Pause } from '../../calendar/index.js'
 import type { FactValue, Rejection } from '../facts/record.js'
 import type { Clause, Colour, Tier, Version } from '../model/clause.js'
 import type { Fact, Subject } from '../model/fact.js'
@@ -21,6 +21,8 @@ export interface TierResult {
   readonly end: Moment | undefined
   /** The promise, moved off rest days, that the deadline comes from. */
   readonly promised: Day | undefined
+  /** When the clock stood still; an open pause ends at as-of. */
+  readonly pauses: readonly Pause[]
 }
 
 /** How late, in the tier's own counting. `rolled` has no elapsed time. */
