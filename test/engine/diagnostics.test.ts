@@ -230,7 +230,7 @@ describe('a slip is refused, at its place, with what was meant', () => {
     const text = before.replace(from, to)
     const { ruleset, diagnostics } = loadRuleset({ ...rulesTexts, [file]: text })
     expect(ruleset).toBeUndefined()
-    const found = diagnostics.find((one) => one.problem.code === problem['code'])
+    const found = diagnostics.find((one) => one.problem.code === problem.code)
     expect(found?.problem, JSON.stringify(diagnostics)).toMatchObject(problem)
     expect(found?.span.path).toBe(file)
     const { start = 0, end = 0 } = found?.span ?? {}
