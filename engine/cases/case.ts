@@ -33,6 +33,6 @@ export interface ExpectedCard {
 export interface ExpectedDeadline {
   readonly clause: string
   readonly colour: string
-  /** An instant, or `waiting`. */
+  /** An instant; `waiting` before the clock starts; `none` where the clause does not apply. */
   readonly deadline: string
 }

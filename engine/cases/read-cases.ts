@@ -99,7 +99,9 @@ function readRecordOf(
   const record: Record<string, unknown> = { subject: subject.name }
   for (const { key, value } of entries) {
     if (SUBJECT_KEYS.includes(key.value)) continue
-    const fact = subject.byName.get(key.value)
+    const fact =
+      subject.byName.get(key.value) ??
+      subject.facts.find(({ aliases }) => aliases.includes(key.value))
     if (!fact) reportUnknown('fact', key.value, [...subject.byName.keys()], key.span, report)
     else record[fact.name] = plain(value)
   }

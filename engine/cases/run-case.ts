@@ -115,6 +115,9 @@ function nameOfCard({ clause, colour, status }: Card): string {
   return `${clause.id} ${colour.name} ${status}`
 }
 
+/** What a case writes where a clause has no clock for its record. */
+const NOT_APPLICABLE = 'none'
+
 function compareDeadlines(
   { expected }: Case,
   outcome: Outcome,
@@ -124,7 +127,7 @@ function compareDeadlines(
   return expected.deadlines.flatMap(({ clause, colour, deadline }) => {
     const tier = tiers.find((one) => one.clause.id === clause && one.colour.name === colour)
     const got = !tier
-      ? '—'
+      ? NOT_APPLICABLE
       : tier.deadline === undefined
         ? 'waiting'
         : formatInstant(tier.deadline, offset)

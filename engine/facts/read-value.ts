@@ -73,6 +73,9 @@ function readChoice(fact: Fact, raw: unknown, problems: Problems): Scalar | unde
     return undefined
   }
   for (const { name, label } of fact.values) if (name === raw || label === raw) return name
+  // the width of a bracket is no difference: regulations mix （ and ( themselves
+  const folded = raw.normalize('NFKC')
+  for (const { name, label } of fact.values) if (label.normalize('NFKC') === folded) return name
   unknownValue(
     fact.name,
     raw,

@@ -1,10 +1,11 @@
-import type { Instant } from '../../calendar/index.js'
+import type { Covered } from '../../calendar/index.js'
 import { opening } from '../facts/moment.js'
 import type { ResolvedRecord } from '../facts/record.js'
 import type { Colour } from '../model/clause.js'
 import type { PlanClause, PlanLimit } from '../plan/plan.js'
 import { cardIdOf } from './card-id.js'
 import { type ClockContext, isSuperseded, lateCounted, lateness, passedTiers } from './clock.js'
+import { uncovered } from './coverage.js'
 import { momentOf } from './instant.js'
 import type { Card, TierResult } from './verdict.js'
 
@@ -26,9 +27,6 @@ export function limitCards(
   return passed.flatMap((result) => {
     if (result.deadline === undefined) return []
     const { table, asOf, contested } = context
-    const counting =
-      (result.promised === undefined ? undefined : extendedCounting(limit, result)) ??
-      result.tier.counting
     return {
       cardId: nameCard(clause.id, record, result.colour, context),
       clause,
@@ -41,15 +39,10 @@ export function limitCards(
         kind: 'limit',
         result,
         late: lateness(result, asOf, table.offset),
-        lateCounted: lateCounted(result, counting, table, asOf),
+        lateCounted: lateCounted(result, table, asOf),
       },
     }
   })
-}
-
-/** A tier that an extension moved is counted on in the extension's own counting. */
-function extendedCounting(limit: PlanLimit, { tier }: TierResult) {
-  return limit.tiers.find((candidate) => candidate.tier === tier)?.extended?.counting
 }
 
 /** The card that a condition gives by itself, once its date is known. */
@@ -57,9 +50,12 @@ export function directCards(
   { clause, cardAt, looksAt }: PlanClause,
   record: ResolvedRecord,
   context: CardContext,
-): readonly Card[] {
-  const at = cardAt && momentOf(cardAt, record, context.table.offset)
-  if (!clause.card || !at) return []
+): Covered<readonly Card[]> {
+  const moment = cardAt && momentOf(cardAt, record, context.table.offset)
+  if (!clause.card || !moment) return []
+  const at = opening(moment, context.table.offset)
+  const missing = uncovered(context.table, at)
+  if (missing) return missing
   const colour = colourNamed(clause.card.colour, context)
   return [
     {
@@ -69,7 +65,7 @@ export function directCards(
       count: clause.card.count,
       status: 'active',
       contested: context.contested,
-      at: openingOf(at, context),
+      at,
       reason: {
         kind: 'direct',
         facts: looksAt.flatMap((slot) => {
@@ -79,10 +75,6 @@ export function directCards(
       },
     },
   ]
-}
-
-function openingOf(at: Parameters<typeof opening>[0], { table }: CardContext): Instant {
-  return opening(at, table.offset)
 }
 
 function colourNamed(name: string, { colours }: CardContext): Colour {

@@ -1,6 +1,5 @@
 import {
   asInstant,
-  type Counting,
   type Covered,
   type DayTable,
   dayOf,
@@ -12,7 +11,7 @@ import {
 } from '../../calendar/index.js'
 import { type Moment, opening } from '../facts/moment.js'
 import type { Extension, Interval, ResolvedRecord } from '../facts/record.js'
-import type { Colour, Limit, Tier } from '../model/clause.js'
+import type { Colour, Limit } from '../model/clause.js'
 import type { PlanClause, PlanLimit } from '../plan/plan.js'
 import { uncovered } from './coverage.js'
 import { type Due, extend } from './extension.js'
@@ -50,8 +49,9 @@ export function runClock(
     return {
       clause: clause.clause,
       tier,
+      terms: due?.terms ?? tier,
       colour,
-      state: due ? stateOf(due.deadline, tier, end, asOf, offset) : 'waiting',
+      state: due ? stateOf(due, end, asOf, offset) : 'waiting',
       deadline: due?.deadline,
       start,
       end,
@@ -73,7 +73,9 @@ function duesFrom(
   for (const { tier } of limit.tiers) {
     const due = deadline(table, tier.counting, start, tier.length, pauses)
     if (isOutOfCoverage(due)) return due
-    first.push({ deadline: due, promised: undefined })
+    // a day that counts from its own start can close before that start: nothing is due earlier
+    const after = asInstant(Math.max(due, opening(start, table.offset)))
+    first.push({ deadline: after, terms: tier, promised: undefined })
   }
   const extensions = limit.extended && record.values[limit.extended.by]
   const moved =
@@ -102,24 +104,18 @@ function pausesOf(limit: PlanLimit, record: ResolvedRecord, asOf: Instant): read
   }))
 }
 
-function stateOf(
-  due: Instant,
-  tier: Tier,
-  end: Moment | undefined,
-  asOf: Instant,
-  offset: number,
-): TierState {
-  if (end) return isLate(end, due, tier, offset) ? 'missed' : 'met'
-  return isLate({ kind: 'instant', at: asOf }, due, tier, offset) ? 'late' : 'running'
+function stateOf(due: Due, end: Moment | undefined, asOf: Instant, offset: number): TierState {
+  if (end) return isLate(end, due, offset) ? 'missed' : 'met'
+  return isLate({ kind: 'instant', at: asOf }, due, offset) ? 'late' : 'running'
 }
 
 /**
  * 超出 excludes the number itself, 满 includes it. A date without a time is late when its 00:00
  * is at or after the deadline: the deadline was then over before the date began.
  */
-function isLate(end: Moment, due: Instant, tier: Tier, offset: number): boolean {
+function isLate(end: Moment, { deadline: due, terms }: Due, offset: number): boolean {
   const at = opening(end, offset)
-  if (end.kind === 'date' || tier.threshold.comparison === '>=') return at >= due
+  if (end.kind === 'date' || terms.threshold.comparison === '>=') return at >= due
   return at > due
 }
 
@@ -145,11 +141,11 @@ export function lateness(result: TierResult, asOf: Instant, offset: number): num
 /** How much the tier's own counting has counted since the deadline. */
 export function lateCounted(
   result: TierResult,
-  counting: Counting,
   table: DayTable,
   asOf: Instant,
 ): Counted | undefined {
   const { deadline: due } = result
+  const { counting } = result.terms
   if (due === undefined || counting.kind === 'rolled') return undefined
   const until = result.end ? opening(result.end, table.offset) : asOf
   switch (counting.kind) {

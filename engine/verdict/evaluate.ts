@@ -92,7 +92,9 @@ function evaluateVersion(
       tiers.push(...results)
       cards.push(...limitCards(clause, clause.limit, record, results, context))
     } else {
-      cards.push(...directCards(clause, record, context))
+      const given = directCards(clause, record, context)
+      if (isOutOfCoverage(given)) return given
+      cards.push(...given)
     }
   }
   return { cards, tiers, undecided }

@@ -13,9 +13,10 @@ import type { Extension } from '../facts/record.js'
 import type { Extended, Tier } from '../model/clause.js'
 import type { PlanTier } from '../plan/plan.js'
 
-/** A tier's deadline, and the promise it now comes from. */
+/** A tier's deadline, and the terms and the promise it now comes from. */
 export interface Due {
   readonly deadline: Instant
+  readonly terms: Tier
   readonly promised: Day | undefined
 }
 
@@ -66,7 +67,7 @@ function applyOne(
     }
     const after = dueAfterPromise(table, tier, terms, promised)
     if (isOutOfCoverage(after)) return after
-    moved.push(after > due.deadline ? { deadline: after, promised } : due)
+    moved.push(after > due.deadline ? { deadline: after, terms: tier, promised } : due)
   }
   return moved
 }

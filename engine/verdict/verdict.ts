@@ -13,6 +13,8 @@ export type TierState = 'waiting' | 'running' | 'met' | 'missed' | 'late'
 export interface TierResult {
   readonly clause: Clause
   readonly tier: Tier
+  /** The tier whose terms the deadline comes from: its own, or those after an extension. */
+  readonly terms: Tier
   readonly colour: Colour
   readonly state: TierState
   /** None while waiting. */

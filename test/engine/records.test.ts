@@ -154,3 +154,59 @@ test('tiers never invert: a lower colour extended past a higher one takes it alo
     'red 2015-03-27T00:00:00',
   ])
 })
+
+test('an extended tier is late by its own comparison: 满 at the deadline, 超出 after it', () => {
+  const reached = planOf(
+    (text) => text.replaceAll('red: 超出 2 个工作日', 'red: 满 2 个工作日'),
+    '2015-02-27/article-4.yaml',
+  )
+  // promised on Thursday 30 April: two working days after it is Tuesday 5 May 24:00
+  const extensions = [{ decision: 'approved', promisedAt: '2015-04-30' }]
+  const done = { ...order, dispatchedAt: '2015-04-27 09:00', completedAt: '2015-05-06 00:00:00' }
+  const colours = [plan, reached].map((one) => {
+    const outcome = judge({ ...done, extensions }, one)
+    return outcome.kind === 'verdict'
+      ? outcome.cards.filter(({ status }) => status === 'active').map(({ colour }) => colour.name)
+      : outcome.kind
+  })
+  expect(colours).toEqual([['yellow'], ['red']])
+})
+
+test('a day counted from its own start is not over before that start', () => {
+  const counted = planOf(
+    (text) =>
+      text
+        .replace(/(\n {2}start-day:\n(?: {4}.*\n)*? {4}use: ).*/, '$1counted')
+        .replace(/(\n {2}end-of-day:\n(?: {4}.*\n)*? {4}use: ).*/, '$1close-of-office'),
+    '2015-02-27/ruleset.yaml',
+  )
+  const urgent = {
+    ...order,
+    urgent: true,
+    handledAt: '2015-03-16 18:00:00',
+    resultFeedbackAt: '2015-03-16 18:00:00',
+  }
+  const outcome = judge(urgent, counted)
+  const result =
+    outcome.kind === 'verdict' && outcome.tiers.find(({ clause }) => clause.id === '4.5-result')
+  expect(result).toMatchObject({ state: 'met' })
+})
+
+test('a finding of a year without a calendar is not guessed at', () => {
+  const finding = { subject: 'finding', id: 'f', unit: 'u', item: '7.3', verified: true }
+  for (const occurredAt of [undefined, '2026-12-30 10:00']) {
+    const found = { ...finding, occurredAt, foundAt: '2027-01-04 10:00' }
+    const outcome = judge(found, plan, '2027-02-01T00:00:00+08:00')
+    expect(outcome).toMatchObject({ problems: [{ code: 'out-of-coverage', year: 2027 }] })
+  }
+})
+
+test('an item is found by its number or its citation, whatever the width of the brackets', () => {
+  const finding = { subject: 'finding', id: 'f', unit: 'u', verified: '是', foundAt: '2015-05-04' }
+  for (const item of ['4.3', '第四条第（三）项', '第四条第(三)项']) {
+    const outcome = judge({ ...finding, item }, plan)
+    expect(outcome.kind === 'verdict' && outcome.cards.map(({ clause }) => clause.id)).toEqual([
+      '4.3-reply',
+    ])
+  }
+})

@@ -1,0 +1,201 @@
+import type { UsageProblem } from '../../../cli/usage-error.js'
+import type { RecordProblem } from '../../../engine/index.js'
+import type { ThresholdProblemCode } from '../../../engine/threshold/index.js'
+import type { Problem } from '../../../source/diagnostic.js'
+
+/** At least one sample of every code; a new code without one does not compile. */
+type Samples<T extends { readonly code: string }> = {
+  readonly [C in T['code']]: readonly [Of<T, C>, ...Of<T, C>[]]
+}
+type Of<T, C> = T extends { readonly code: C } ? Omit<T, 'code'> : never
+
+/** The samples as the problems they are. */
+export function problemsOf<T extends { readonly code: string }>(samples: Samples<T>): readonly T[] {
+  return Object.entries<readonly object[]>(samples).flatMap(([code, list]) =>
+    list.map((sample) => ({ code, ...sample }) as unknown as T),
+  )
+}
+
+const years = { first: 2013, last: 2026 }
+
+/** Every problem of a file, but for thresholds, which are made by reading texts. */
+export const problems: Samples<Exclude<Problem, { code: 'threshold' }>> = {
+  'yaml-syntax': [
+    { detail: 'Nested mappings are not allowed in compact mappings' },
+    { detail: 'Implicit map keys need to be followed by map values' },
+    { detail: 'Missing closing "quote' },
+    { detail: 'Something the parser has not said before' },
+  ],
+  'yaml-tab': [{}],
+  'yaml-full-width': [{ found: '：', use: ': ' }],
+  'yaml-duplicate-key': [{ key: 'title: 咨询\n  more' }],
+  'yaml-alias': [{}],
+  'empty-file': [{}],
+  'missing-file': [{ name: 'facts.yaml' }, { name: 'YYYY.yaml' }],
+  'unknown-key': [
+    { key: 'crad', known: ['id', 'card'], nearest: 'card' },
+    { key: 'zzz', known: Array.from({ length: 13 }, (_, index) => `k${index}`) },
+  ],
+  'missing-key': [{ key: 'counting' }],
+  'missing-value': [{ key: 'label' }, { key: '0' }],
+  'unknown-value': [{ value: 'numbr', known: ['number', 'text'], nearest: 'number' }],
+  'wrong-type': [
+    { expected: 'map', found: 'scalar' },
+    { expected: 'list', found: 'scalar' },
+    { expected: 'text', found: 'map' },
+    { expected: 'number', found: '三' },
+    { expected: 'date', found: '明天' },
+    { expected: 'instant', found: '即日' },
+  ],
+  'wrong-form': [
+    { value: '4-1', example: '4.1' },
+    { value: '4-1', example: '' },
+  ],
+  'duplicate-id': [
+    { kind: 'clause', id: '4.1-completion' },
+    { kind: 'colour', id: 'rank 1' },
+  ],
+  'unknown-name': [
+    { kind: 'fact', name: '工单类型', known: ['工单类别'], nearest: '工单类别' },
+    { kind: 'fact', name: '甲', known: Array.from({ length: 20 }, (_, index) => `${index}`) },
+    { kind: 'subject', name: '工但', known: ['工单'], nearest: '工单' },
+    { kind: 'colour', name: 'blue', known: ['yellow', 'red'] },
+    { kind: 'reading', name: 'deferal', known: ['deferral'], nearest: 'deferral' },
+    { kind: 'option', name: 'roled', known: ['rolled'], nearest: 'rolled' },
+    { kind: 'calendar', name: 'qingyan', known: ['cn', 'qingyuan'], nearest: 'qingyuan' },
+    { kind: 'clause', name: '4.9', known: [] },
+    { kind: 'item', name: '9.9', known: [] },
+    { kind: 'unit', name: '市卫生厅', known: [] },
+    { kind: 'value', name: '不是', known: ['是', '否'] },
+  ],
+  'wrong-fact-type': [{ fact: '承办单位', type: 'text', wanted: ['instant', 'date'] }],
+  'one-of-keys': [{ keys: ['limit', 'card'] }],
+  'key-set-twice': [{ key: 'counting', reading: 'deferral' }],
+  'threshold-comparison': [{ found: '46 小时以内', use: '超出 46 小时' }],
+  'threshold-unit': [
+    { threshold: '超出 5 个工作日', counting: 'rolled', allowed: ['working-days'] },
+    { threshold: '超出 3 次', counting: undefined, allowed: [] },
+    { threshold: '3 小时以上', counting: undefined, allowed: ['3 次以上', '3'] },
+  ],
+  'tiers-order': [
+    {
+      lower: '黄牌',
+      higher: '红牌',
+      lowerThreshold: '超出 46 小时',
+      higherThreshold: '超出 40 小时',
+    },
+  ],
+  'tiers-incomparable': [{ first: '超出 46 小时', second: '超出 2 个工作日' }],
+  'pauses-with-rolled': [{}],
+  'version-folder': [{ version: '2015-02-27', folder: '2015' }],
+  'versions-same-start': [{ first: '2015-02-27', second: '2016-01-01' }],
+  'no-office-hours': [{ calendar: 'cn' }],
+  'text-not-in-source': [{ cite: '第四条第（一）项', from: '个小时内完成' }],
+  'calendar-cycle': [{ names: ['a', 'b', 'a'] }],
+  'calendar-stray-file': [{ name: '二〇一五.yaml' }],
+  'unknown-zone': [{ zone: 'Asia/Beijing' }],
+  'zone-offset-varies': [{ zone: 'Europe/Paris', date: '2015-03-29' }],
+  'year-gap': [{ missing: [2016, 2017] }],
+  'year-not-covered': [{ year: 2027, ...years }],
+  'no-such-date': [{ value: '2015-02-29' }],
+  'duplicate-date': [{ date: '2015-10-01' }],
+  'date-outside-year': [{ value: '2016-01-01', year: 2015 }],
+  'range-reversed': [{ from: '2015-10-07', to: '2015-10-01' }],
+  'shifts-out-of-order': [{ from: '11:00', previousTo: '12:00' }],
+  'notices-out-of-order': [{ published: '2014-12-16', previous: '2015-05-13' }],
+  'rest-and-work': [
+    { date: '2015-10-10', where: 'same-notice' },
+    { date: '2015-10-10', where: 'earlier-notice' },
+  ],
+  'work-already-ordinary': [{ date: '2015-10-12' }],
+  'cancels-nothing': [
+    { date: '2015-10-12', mark: 'rest' },
+    { date: '2015-10-12', mark: 'work' },
+  ],
+  'unit-in-two-overlays': [{ unit: '连南县教育局', other: 'calendar/qingyuan/overlays/a.yaml' }],
+}
+
+export const recordProblems: Samples<RecordProblem> = {
+  'not-a-record': [{}],
+  'unknown-subject': [
+    { field: 'subject', value: '工但', known: ['work-order', '工单'], nearest: '工单' },
+    { field: 'subject', value: '', known: ['work-order', '工单'] },
+  ],
+  'missing-field': [{ field: 'unit', label: '承办单位' }],
+  'unknown-field': [{ field: 'dispatchAt', nearest: 'dispatchedAt' }],
+  'unknown-value': [
+    { field: 'category', value: '资询', known: ['咨询', '意见'], nearest: '咨询' },
+    { field: 'urgent', value: '或许', known: ['是', '否'] },
+  ],
+  'wrong-type': [
+    { field: 'assignment', value: '2', wanted: 'text' },
+    { field: 'repeatComplaints', value: '三', wanted: 'number' },
+    { field: 'dispatchedAt', value: '5', wanted: 'instant' },
+    { field: 'extensions', value: '{}', wanted: 'list' },
+    { field: 'extensions[0]', value: '5', wanted: 'map' },
+  ],
+  'not-an-instant': [
+    { field: 'dispatchedAt', value: '明天', reason: 'form' },
+    { field: 'dispatchedAt', value: '2015-02-29', reason: 'no-such-date' },
+    { field: 'dispatchedAt', value: '2015-02-28 25:00', reason: 'no-such-time' },
+    { field: 'dispatchedAt', value: '2015-02-28 09:00:00.0001', reason: 'too-fine' },
+  ],
+  before: [
+    {
+      field: 'completedAt',
+      value: '2015-03-16T09:00:00+08:00',
+      other: 'dispatchedAt',
+      otherValue: '2015-03-16T10:00:00+08:00',
+    },
+  ],
+  'no-promise': [{ field: 'extensions[0].promisedAt' }],
+  'out-of-coverage': [{ calendar: 'qingyuan', year: 2027 }],
+}
+
+export const usageProblems: Samples<UsageProblem> = {
+  'no-command': [{}],
+  'unknown-command': [{ name: 'chek', nearest: 'check' }, { name: 'x' }],
+  'unknown-option': [{ name: '--formt', nearest: '--format' }],
+  'missing-argument': [{ name: 'year' }],
+  'missing-option-value': [{ option: '--rules <dir>' }],
+  'wrong-option-value': [{ option: '--format', value: 'x', known: ['pretty', 'json'] }],
+  'too-many-arguments': [{}],
+  'no-such-path': [{ path: 'rulse' }],
+  'several-rulesets': [{ folders: ['rules/a/', 'rules/b/'] }],
+  'nothing-to-check': [{ path: 'examples' }],
+  'unknown-item': [{ name: '9.9' }, { name: '4.1-complet', nearest: '4.1-completion' }],
+  'no-calendars': [{ path: 'examples' }],
+  'unknown-calendar': [{ name: 'gz', known: ['cn', 'qingyuan'] }],
+  'which-calendar': [{ known: ['cn', 'qingyuan'] }],
+  'not-a-year': [{ value: '15' }],
+  'not-a-month': [{ value: '13' }],
+  'year-not-in-calendar': [{ calendar: '清远市', year: 2030, ...years }],
+  other: [{ detail: '“x”不是时刻' }],
+}
+
+/** A text in which a threshold's parser finds just this. */
+export const thresholdTexts: Readonly<Record<ThresholdProblemCode, string>> = {
+  empty: ' ',
+  'missing-number': '超出小时',
+  'missing-unit': '超出 46 小时 30',
+  'missing-comparison': '46 小时',
+  'unknown-unit': '超出 5 个工做日',
+  'unknown-comparison': '朝出 46 小时',
+  'misplaced-comparison': '以上 3 次',
+  'unexpected-comparison': '超出 3 小时',
+  'two-comparisons': '超过 3 次不足 5 次',
+  contradiction: '超过 3 次（含本数）',
+  'inclusion-mismatch': '三次以上（含四次）',
+  'bad-brackets': '超出 46 小时（左右）',
+  'unclosed-bracket': '三次以上（含三次',
+  range: '3-5 小时',
+  'malformed-number': '超出 1.2.3 小时',
+  'number-too-large': '超出 99999999999999 小时',
+  'number-too-precise': '超出 0.00000000001 小时',
+  'negative-number': '超出 -3 小时',
+  zero: '超出 0 小时',
+  'not-whole': '超出 1.5 个工作日',
+  'mixed-families': '超出 1 个工作日 3 小时',
+  'unit-order': '超出 3 分钟 1 小时',
+  'unexpected-text': '超出 46 小时左右',
+}
