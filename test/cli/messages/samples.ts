@@ -100,7 +100,10 @@ export const problems: Samples<Exclude<Problem, { code: 'threshold' }>> = {
   'no-such-date': [{ value: '2015-02-29' }],
   'duplicate-date': [{ date: '2015-10-01' }],
   'date-outside-year': [{ value: '2016-01-01', year: 2015 }],
-  'range-reversed': [{ from: '2015-10-07', to: '2015-10-01' }],
+  'range-reversed': [
+    { from: '2015-10-07', to: '2015-10-01' },
+    { from: '08:30', to: '08:30' },
+  ],
   'shifts-out-of-order': [{ from: '11:00', previousTo: '12:00' }],
   'notices-out-of-order': [{ published: '2014-12-16', previous: '2015-05-13' }],
   'rest-and-work': [
