@@ -21,9 +21,8 @@ export interface Context {
 
 export type Colours = ReturnType<typeof pc.createColors>
 
-export function createContext(lang: string | undefined): Context {
+export function createContext(language: Language): Context {
   const { env, stdout, stderr } = process
-  const language = languageOf(lang, env)
   const colour = (stream: { isTTY?: boolean }) =>
     pc.createColors(stream.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb')
   return {
@@ -36,13 +35,6 @@ export function createContext(lang: string | undefined): Context {
     columns: Math.max(40, (stdout.isTTY ? stdout.columns : undefined) ?? 80),
     now: asInstant(Date.now()),
   }
-}
-
-/** `--lang`, else the locale, as other programs read it. */
-function languageOf(lang: string | undefined, env: NodeJS.ProcessEnv): Language {
-  if (lang === 'zh' || lang === 'en') return lang
-  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || ''
-  return /^zh/i.test(locale) ? 'zh' : 'en'
 }
 
 function write(stream: NodeJS.WriteStream, text: string): Promise<void> {

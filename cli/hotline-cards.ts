@@ -1,36 +1,151 @@
 #!/usr/bin/env node
-import { Command } from 'commander'
+import { CommanderError } from 'commander'
+import packageJson from '../package.json' with { type: 'json' }
 import { createContext } from './context.js'
 import { EXIT, type ExitCode } from './exit-code.js'
-import { UsageError } from './load.js'
+import { languageOf } from './language.js'
+import { addCommand, type CommandShape, createProgram, usageProblemOf } from './program.js'
+import { UsageError, type UsageProblem } from './usage-error.js'
 
 /** The command: reads the command line and hands over; each command is loaded when it is asked for. */
 
-const program = new Command('hotline-cards')
-program.option('--lang <zh|en>', 'language of messages').exitOverride().showHelpAfterError()
-
-const context = () => createContext(program.opts<{ lang?: string }>().lang)
+const context = createContext(languageOf(process.argv.slice(2), process.env))
+const { messages } = context
 let exitCode: ExitCode = EXIT.done
 
-program
-  .command('test')
-  .argument('[path...]')
-  .option('--rules <dir>')
-  .option('--calendar <dir>')
-  .option('--cases <dir>')
-  .action(async (paths: string[], options) => {
-    const { test } = await import('./commands/test.js')
-    exitCode = await test(paths, options, context())
-  })
+// a reader that has seen enough, as `| head`, is no fault
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(exitCode)
+})
+
+const program = createProgram(messages, packageJson.version)
+
+const folders: NonNullable<CommandShape['options']> = [
+  ['--rules <dir>', 'rules'],
+  ['--calendar <dir>', 'calendar'],
+]
+const runOptions: NonNullable<CommandShape['options']> = [
+  ...folders,
+  ['--as-of <instant>', 'as-of'],
+  ['--subject <name>', 'subject'],
+  ['--output <file>', 'output'],
+  ['--rejects <file>', 'rejects'],
+]
+const runFormats = ['table', 'json', 'ndjson', 'csv']
+
+addCommand(
+  program,
+  'evaluate',
+  {
+    argument: ['<input...>', 'inputs'],
+    options: [...runOptions, ['--fail-on <colour>', 'fail-on']],
+    formats: runFormats,
+  },
+  messages,
+).action(async (inputs: string[], options) => {
+  const { evaluate } = await import('./commands/evaluate.js')
+  exitCode = await evaluate(inputs, options, context)
+})
+
+addCommand(
+  program,
+  'deadlines',
+  {
+    argument: ['<input...>', 'inputs'],
+    options: [...runOptions, ['--within <duration>', 'within']],
+    formats: runFormats,
+  },
+  messages,
+).action(async (inputs: string[], options) => {
+  const { deadlines } = await import('./commands/deadlines.js')
+  exitCode = await deadlines(inputs, options, context)
+})
+
+addCommand(
+  program,
+  'check',
+  {
+    argument: ['[path...]', 'check-paths'],
+    options: [['--calendar <dir>', 'calendar']],
+    formats: ['pretty', 'json'],
+  },
+  messages,
+).action(async (paths: string[], options) => {
+  const { check } = await import('./commands/check.js')
+  exitCode = await check(paths, options, context)
+})
+
+addCommand(program, 'show', { argument: ['[item]', 'item'], options: folders }, messages).action(
+  async (item: string | undefined, options) => {
+    const { show } = await import('./commands/show.js')
+    exitCode = await show(item, options, context)
+  },
+)
+
+addCommand(
+  program,
+  'test',
+  { argument: ['[path...]', 'case-paths'], options: [...folders, ['--cases <dir>', 'cases']] },
+  messages,
+).action(async (paths: string[], options) => {
+  const { test } = await import('./commands/test.js')
+  exitCode = await test(paths, options, context)
+})
+
+const calendar = addCommand(program, 'calendar', {}, messages)
+
+addCommand(
+  calendar,
+  'calendar-show',
+  {
+    argument: ['<year>', 'year'],
+    options: [
+      ['--month <month>', 'month'],
+      ['--name <name>', 'calendar-name'],
+      ['--unit <unit>', 'unit'],
+      ...folders,
+    ],
+  },
+  messages,
+).action(async (year: string, options) => {
+  const { calendarShow } = await import('./commands/calendar.js')
+  exitCode = await calendarShow(year, options, context)
+})
+
+addCommand(
+  calendar,
+  'calendar-check',
+  { options: [['--calendar <dir>', 'calendar']], formats: ['pretty', 'json'] },
+  messages,
+).action(async (options) => {
+  const { calendarCheck } = await import('./commands/calendar.js')
+  exitCode = await calendarCheck(options, context)
+})
+
+function sayUsage(problem: UsageProblem): ExitCode {
+  const command = program.args[0]
+  const known = program.commands.some((one) => one.name() === command)
+  context.err(`${messages.usage(problem)}\n${messages.usageHint(known ? command : undefined)}\n`)
+  return EXIT.usage
+}
+
+function exitCodeOf(error: unknown): ExitCode {
+  if (error instanceof UsageError) return sayUsage(error.problem)
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return EXIT.done
+    // the help was asked for by naming no command
+    return error.code === 'commander.help' ? EXIT.usage : sayUsage(usageProblemOf(error))
+  }
+  const fault = error instanceof Error ? error : new Error(String(error))
+  context.err(`${messages.fault(fault.message)}\n`)
+  if (process.env.HOTLINE_CARDS_DEBUG === '1') context.err(`${fault.stack ?? ''}\n`)
+  return EXIT.fault
+}
 
 try {
   await program.parseAsync()
 } catch (error) {
-  if (error instanceof UsageError) {
-    process.stderr.write(`${error.message}\n`)
-    exitCode = EXIT.usage
-  } else {
-    throw error
-  }
+  exitCode = exitCodeOf(error)
 }
 process.exitCode = exitCode

@@ -3,15 +3,18 @@ import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Calendar } from '../calendar/index.js'
 import {
+  checkCalendars,
   compile,
   type Diagnostic,
-  loadCalendar,
   loadRuleset,
   type Plan,
   type Ruleset,
   type Texts,
 } from '../engine/index.js'
 import { readTexts } from '../intake/read-folder.js'
+import { hasErrors } from '../source/diagnostic.js'
+import { loadCalendarsOf } from './load-calendars.js'
+import { UsageError } from './usage-error.js'
 
 /** Finds rules and calendars on disk and makes them ready to run. */
 export interface LoadOptions {
@@ -29,15 +32,12 @@ export interface LoadedRules {
   readonly texts: Texts
 }
 
-/** What is wrong with how the program was called; shown without a stack. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError'
-}
-
 /** The folder itself, the one of this name here, or the one that came with the package. */
 export function folder(given: string | undefined, name: string): string {
   if (given !== undefined) {
-    if (!existsSync(given)) throw new UsageError(`no such folder: ${given}`)
+    if (!existsSync(given)) {
+      throw new UsageError({ code: 'no-such-path', path: given })
+    }
     return given.replace(/[\\/]+$/, '')
   }
   if (existsSync(name)) return name
@@ -68,14 +68,16 @@ export async function loadRules(
   if (!ruleset) {
     return { ...loaded, plan: undefined, calendars: new Map(), texts }
   }
-  const calendars = new Map<string, Calendar>()
-  const diagnostics = [...loaded.diagnostics]
-  for (const name of new Set(ruleset.versions.map((version) => version.calendar))) {
-    const { calendar, diagnostics: found } = loadCalendar(calendarTexts, name, `${calendarFolder}/`)
-    diagnostics.push(...found)
-    if (calendar) calendars.set(name, calendar)
-  }
-  const ready = ruleset.versions.every((version) => calendars.has(version.calendar))
+  const { calendars, diagnostics: found } = loadCalendarsOf(
+    ruleset,
+    own,
+    calendarTexts,
+    `${calendarFolder}/`,
+  )
+  const diagnostics = [...loaded.diagnostics, ...found]
+  diagnostics.push(...checkCalendars(ruleset, calendars))
+  const ready =
+    !hasErrors(diagnostics) && ruleset.versions.every((version) => calendars.has(version.calendar))
   const plan = ready ? compile(ruleset, calendars) : undefined
   return { plan, ruleset, calendars, diagnostics, texts }
 }
@@ -86,7 +88,7 @@ function rulesetFolder(texts: Texts): string {
     .filter((path) => /(^|\/)facts\.yaml$/.test(path))
     .map((path) => path.slice(0, -'facts.yaml'.length))
   if (roots.length > 1) {
-    throw new UsageError(`several rulesets, name one with --rules: ${roots.join(', ')}`)
+    throw new UsageError({ code: 'several-rulesets', folders: roots })
   }
   return roots[0] ?? ''
 }

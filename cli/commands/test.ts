@@ -10,8 +10,9 @@ import { readTexts } from '../../intake/read-folder.js'
 import type { Context } from '../context.js'
 import { EXIT, type ExitCode } from '../exit-code.js'
 import { folder, type LoadOptions, loadRules } from '../load.js'
-import { showCaseResult, showCoverage } from '../output/case-result.js'
+import { showFile, showTotals } from '../output/case-result.js'
 import { showDiagnostics } from '../output/diagnostics.js'
+import { recordWordsFor } from '../record-words.js'
 
 /** `test`: the cases of every clause, expected beside got. */
 export interface TestOptions extends LoadOptions {
@@ -28,6 +29,8 @@ export async function test(
   if (!loaded.plan || !loaded.ruleset) return EXIT.unusable
   const { ruleset } = loaded
   const plans = new Map<string, Plan | undefined>([['{}', loaded.plan]])
+  const { plan } = loaded
+  const words = (record: unknown) => recordWordsFor(record, plan)
   let failed = false
   for (const version of ruleset.versions) {
     const base = `${folder(options.cases, 'test/clauses')}/${ruleset.name}/${version.version}`
@@ -44,12 +47,26 @@ export async function test(
       const plan = await planFor(one, plans, options)
       if (plan) results.push(runCase(one, plan, version.version))
     }
-    for (const result of results) await showCaseResult(result, texts, context)
-    await showCoverage(results, paths.length === 0 ? unreachedBy(results, version) : [], context)
+    for (const [path, inFile] of byFile(results)) {
+      await showFile(path, inFile, { texts, version, words }, context)
+    }
+    const unreached = paths.length === 0 ? unreachedBy(results, version) : []
+    await showTotals(results, unreached, version, context)
     failed ||= results.some(({ mismatches }) => mismatches.length > 0)
     failed ||= results.length < cases.length
   }
   return failed ? EXIT.failed : EXIT.done
+}
+
+function byFile(results: readonly CaseResult[]): ReadonlyMap<string, readonly CaseResult[]> {
+  const files = new Map<string, CaseResult[]>()
+  for (const result of results) {
+    const { path } = result.case.span
+    const others = files.get(path)
+    if (others) others.push(result)
+    else files.set(path, [result])
+  }
+  return files
 }
 
 /** The plan with a case's own readings; made once for each choice of readings. */

@@ -1,8 +1,37 @@
+import { helpWords } from './en/help.js'
+import { problem } from './en/problem.js'
+import { recordProblem } from './en/record.js'
+import { remedy } from './en/remedy.js'
+import { calendar, cases, check } from './en/report.js'
+import { show } from './en/show.js'
+import { usage, usageHint } from './en/usage.js'
+import { counting } from './en/words.js'
 import type { Messages } from './messages.js'
+import { withoutWords } from './without-words.js'
 
+/** English: lower case, what the user wrote in quotes, no full stop. */
 export const en: Messages = {
-  problem: (problem) => JSON.stringify(problem),
-  remedy: () => undefined,
-  recordProblem: (problem) => JSON.stringify(problem),
+  problem,
+  remedy,
+  recordProblem: (found, words = withoutWords) => recordProblem(found, words),
   severity: (severity) => severity,
+  help: 'help: ',
+  counts: (errors, warnings) =>
+    [counted(errors, 'error'), counted(warnings, 'warning')]
+      .filter((part) => part !== '')
+      .join(', '),
+  usage,
+  usageHint,
+  fault: (message) =>
+    `sorry, this is our fault: ${message}\nrun it again with HOTLINE_CARDS_DEBUG=1 to see where, and tell us, please`,
+  counting,
+  helpWords,
+  check,
+  calendar,
+  cases,
+  show,
+}
+
+function counted(count: number, noun: string): string {
+  return count === 0 ? '' : `${count} ${noun}${count === 1 ? '' : 's'}`
 }

@@ -1,4 +1,9 @@
+import type { Counting } from '../../calendar/index.js'
 import type { Problem, RecordProblem } from '../../engine/index.js'
+import type { UsageProblem } from '../usage-error.js'
+import type { CalendarWords, CaseWords, CheckWords } from './command-words.js'
+import type { HelpWords } from './help-words.js'
+import type { ShowWords } from './show-words.js'
 
 /** Every sentence the program says, in one language. Data in, text out; nothing decides here. */
 export type Language = 'zh' | 'en'
@@ -9,6 +14,31 @@ export interface Messages {
   /** What to write instead, where that is known. */
   readonly remedy: (problem: Problem) => string | undefined
   /** What is wrong with a record. */
-  readonly recordProblem: (problem: RecordProblem) => string
+  readonly recordProblem: (problem: RecordProblem, words?: RecordWords) => string
   readonly severity: (severity: 'error' | 'warning') => string
+  /** The word before a remedy. */
+  readonly help: string
+  /** How many errors and warnings were shown. */
+  readonly counts: (errors: number, warnings: number) => string
+  /** What is wrong with how the program was called. */
+  readonly usage: (problem: UsageProblem) => string
+  /** Where help is to be found, under a usage problem. */
+  readonly usageHint: (command: string | undefined) => string
+  /** An exception that is our fault. */
+  readonly fault: (message: string) => string
+  /** How time counts, as one line. */
+  readonly counting: (counting: Counting) => string
+  readonly helpWords: HelpWords
+  readonly check: CheckWords
+  readonly calendar: CalendarWords
+  readonly cases: CaseWords
+  readonly show: ShowWords
+}
+
+/** What a record's problems refer to: facts.yaml's labels, and the calendar's files. */
+export interface RecordWords {
+  /** The label of a field such as `unit` or `extensions[0].promisedAt`. */
+  readonly labelOf: (field: string) => string | undefined
+  /** The file that would bring a calendar a year. */
+  readonly yearFile: (calendar: string, year: number) => string
 }

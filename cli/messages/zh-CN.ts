@@ -1,8 +1,33 @@
 import type { Messages } from './messages.js'
+import { withoutWords } from './without-words.js'
+import { helpWords } from './zh-CN/help.js'
+import { problem } from './zh-CN/problem.js'
+import { recordProblem } from './zh-CN/record.js'
+import { remedy } from './zh-CN/remedy.js'
+import { calendar, cases, check } from './zh-CN/report.js'
+import { show } from './zh-CN/show.js'
+import { usage, usageHint } from './zh-CN/usage.js'
+import { counting } from './zh-CN/words.js'
 
+/** Chinese: what a civil servant reads without effort. */
 export const zhCN: Messages = {
-  problem: (problem) => JSON.stringify(problem),
-  remedy: () => undefined,
-  recordProblem: (problem) => JSON.stringify(problem),
-  severity: (severity) => severity,
+  problem,
+  remedy,
+  recordProblem: (found, words = withoutWords) => recordProblem(found, words),
+  severity: (severity) => (severity === 'error' ? '错误' : '提醒'),
+  help: '建议：',
+  counts: (errors, warnings) =>
+    [errors > 0 ? `${errors} 个错误` : '', warnings > 0 ? `${warnings} 个提醒` : '']
+      .filter((part) => part !== '')
+      .join('，'),
+  usage,
+  usageHint,
+  fault: (message) =>
+    `抱歉，程序出错了，这不是您的错：${message}\n设置环境变量 HOTLINE_CARDS_DEBUG=1 再运行一次，可以看到出错的位置，请一并告知开发者。`,
+  counting,
+  helpWords,
+  check,
+  calendar,
+  cases,
+  show,
 }

@@ -1,28 +1,113 @@
-import type { CaseResult, Texts, Unreached } from '../../engine/index.js'
+import type { CaseResult, Mismatch, Texts, Unreached, Version } from '../../engine/index.js'
 import { positionOf } from '../../source/texts.js'
 import type { Context } from '../context.js'
+import type { Messages, RecordWords } from '../messages/messages.js'
+import { plain } from '../messages/plain.js'
+import { setColumns } from './columns.js'
+import { countedLines } from './counted-days.js'
+import { widthOf, wrapHanging } from './width.js'
 
-/** A failed case: where it stands, and expected beside got. A passed one is only counted. */
-export async function showCaseResult(
-  { case: one, mismatches }: CaseResult,
-  texts: Texts,
-  { out, outColours: c }: Context,
-): Promise<void> {
-  if (mismatches.length === 0) return
-  const { line } = positionOf(texts[one.span.path] ?? '', one.span.start)
-  const rows = mismatches.map(
-    ({ about, expected, got }) =>
-      `    ${about}\n      - ${c.green(expected)}\n      + ${c.red(got)}`,
-  )
-  await out(`${c.red('✗')} ${one.span.path}:${line}  ${one.name}\n${rows.join('\n')}\n`)
+const WHOLE = Number.POSITIVE_INFINITY
+
+/** What the cases of one version are shown against. */
+export interface CaseSurroundings {
+  readonly texts: Texts
+  readonly version: Version
+  readonly words: (record: unknown) => RecordWords
 }
 
-export async function showCoverage(
+/** Cases for people: a line a file, and of each failed case what was expected beside what came. */
+export async function showFile(
+  path: string,
+  results: readonly CaseResult[],
+  { texts, version, words }: CaseSurroundings,
+  context: Context,
+): Promise<void> {
+  const { out, outColours: c, messages } = context
+  const failures = results.filter(({ mismatches }) => mismatches.length > 0)
+  const mark = failures.length > 0 ? c.red('✗') : c.green('✓')
+  const counts = messages.cases.file(results.length - failures.length, failures.length)
+  await out(`${mark} ${path}  ${counts}\n`)
+  for (const result of failures) {
+    await out(failureText(result, { texts, version, words }, context))
+  }
+}
+
+function failureText(
+  { case: one, outcome, mismatches }: CaseResult,
+  { texts, version, words }: CaseSurroundings,
+  context: Context,
+): string {
+  const { messages, outColours: c, columns } = context
+  const { line } = positionOf(texts[one.span.path] ?? '', one.span.start)
+  const lines = [`  ${c.red('✗')} ${c.bold(one.name)}  ${c.dim(`${one.span.path}:${line}`)}`]
+  lines.push(...comparison(mismatches, version, context))
+  if (outcome.kind === 'rejection') {
+    lines.push(
+      ...outcome.problems.map(
+        (problem) => `    ${messages.recordProblem(problem, words(one.record))}`,
+      ),
+    )
+  }
+  if (one.why !== undefined) {
+    const lead = `    ${messages.cases.why}  `
+    lines.push(lead + wrapHanging(one.why, columns, widthOf(lead)))
+  }
+  if (outcome.kind === 'verdict') {
+    const concerned = new Set(outcome.tiers.map(({ clause }) => clause))
+    for (const clause of concerned) {
+      if (!mismatches.some((mismatch) => mentions(mismatch, clause.id))) continue
+      lines.push('', ...countedLines(clause, outcome, context).map((row) => `    ${row}`))
+    }
+  }
+  return `${lines.join('\n')}\n\n`
+}
+
+function mentions({ about, expected, got }: Mismatch, clause: string): boolean {
+  return [about, expected, got].some((text) => text.split(' ').includes(clause))
+}
+
+/** What is compared, expected, and got, in three columns. */
+function comparison(
+  mismatches: readonly Mismatch[],
+  version: Version,
+  { messages, outColours: c, language }: Context,
+): readonly string[] {
+  const say = (text: string) => inWords(text, version, messages, language === 'zh')
+  const { expected, got } = messages.cases
+  const rows = mismatches.map((one) => [say(one.about), say(one.expected), say(one.got)])
+  // nothing is cut: what differs may stand at the end
+  const cells = setColumns([['', expected, got], ...rows], [WHOLE, WHOLE, WHOLE])
+  const [heading = '', ...body] = cells
+  return [`    ${c.dim(heading)}`, ...body.map((line) => `    ${line}`)]
+}
+
+/** The engine's own words for outcomes, one by one, and instants without their offset. */
+function inWords(text: string, version: Version, messages: Messages, labels: boolean): string {
+  return text
+    .split(/( |, |: )/)
+    .map((word) => {
+      const colour = labels ? version.colours.get(word)?.label : undefined
+      return colour ?? messages.cases.word(plain(word))
+    })
+    .join('')
+}
+
+/** Cards that no case reaches, and the total. */
+export async function showTotals(
   results: readonly CaseResult[],
   unreached: readonly Unreached[],
-  { out }: Context,
+  version: Version,
+  { out, outColours: c, messages, language }: Context,
 ): Promise<void> {
-  for (const { clause, colour } of unreached) await out(`  ! ${clause} ${colour}\n`)
+  if (unreached.length > 0) {
+    const rows = unreached.map(({ clause, title, colour }) => {
+      const label = language === 'zh' ? version.colours.get(colour)?.label : undefined
+      return ['', clause, label ?? colour, title]
+    })
+    const lines = setColumns(rows, [0, 40, 12, 60])
+    await out(`${c.yellow(messages.cases.unreached)}\n${lines.join('\n')}\n\n`)
+  }
   const failed = results.filter(({ mismatches }) => mismatches.length > 0).length
   await out(`${results.length - failed} passed, ${failed} failed\n`)
 }

@@ -1,17 +1,56 @@
 import type { Diagnostic, Texts } from '../../engine/index.js'
 import { positionOf } from '../../source/texts.js'
-import type { Context } from '../context.js'
+import type { Colours, Context } from '../context.js'
+import { frame } from './frame.js'
+import { told } from './told.js'
+import { wrap } from './width.js'
 
-/** Diagnostics on stderr, each with its place. */
+/** Diagnostics for people: what and where on one line, the place underlined, what to write. */
+
+/** On stderr, with their count at the end; nothing where there is nothing wrong. */
 export function showDiagnostics(
   diagnostics: readonly Diagnostic[],
   texts: Texts,
-  { err, messages }: Context,
+  context: Context,
 ): void {
-  for (const { span, severity, problem } of diagnostics) {
-    const { line, column } = positionOf(texts[span.path] ?? '', span.start)
-    err(
-      `${span.path}:${line}:${column} ${messages.severity(severity)} ${messages.problem(problem)}\n`,
-    )
+  if (diagnostics.length === 0) return
+  context.err(formatDiagnostics(diagnostics, texts, context, context.errColours))
+}
+
+export function formatDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  texts: Texts,
+  context: Context,
+  colours: Colours,
+): string {
+  const shown = told(diagnostics, texts)
+  const blocks = shown.map((one) => formatOne(one, texts, context, colours))
+  const errors = shown.filter(({ severity }) => severity === 'error').length
+  const counts = context.messages.counts(errors, shown.length - errors)
+  return `${[...blocks, colours.bold(counts)].join('\n\n')}\n`
+}
+
+function formatOne(
+  { span, severity, problem }: Diagnostic,
+  texts: Texts,
+  { messages, columns }: Context,
+  c: Colours,
+): string {
+  const text = texts[span.path]
+  const place = text === undefined ? span.path : placeOf(span.path, text, span.start)
+  const paint = severity === 'error' ? c.red : c.yellow
+  const code = paint(`${messages.severity(severity)}[${problem.code}]`)
+  const lines = [`${c.bold(place)}: ${code} ${messages.problem(problem)}`]
+  lines.push(...(frame(text, span, { columns, gutter: c.dim, caret: paint }) ?? []))
+  const remedy = messages.remedy(problem)
+  if (remedy !== undefined) {
+    const [first = '', ...rest] = wrap(messages.help + remedy, columns - 4)
+    lines.push(`  ${c.cyan('=')} ${first}`, ...rest.map((line) => `    ${line}`))
   }
+  return lines.join('\n')
+}
+
+function placeOf(path: string, text: string, offset: number): string {
+  const { line, column } = positionOf(text, offset)
+  return `${path}:${line}:${column}`
 }

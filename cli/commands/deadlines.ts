@@ -1,0 +1,109 @@
+import { formatInstant } from '../../calendar/index.js'
+import type { TierResult, Verdict } from '../../engine/index.js'
+import { measure, parseQuantity } from '../../engine/threshold/index.js'
+import type { Context } from '../context.js'
+import { EXIT, type ExitCode } from '../exit-code.js'
+import { type LoadOptions, loadRules } from '../load.js'
+import { type RunMessages, runMessagesFor } from '../messages/run.js'
+import { type DeadlineRow, deadlineRow, remainingOf } from '../output/deadline-row.js'
+import { deadlineTable } from '../output/deadline-table.js'
+import { showDiagnostics } from '../output/diagnostics.js'
+import { openOutput } from '../output/open-output.js'
+import { formatNamed, rowWriter } from '../output/row-writer.js'
+import { type RunOptions, runRecords } from '../run-records.js'
+import { UsageError } from '../usage-error.js'
+
+/** `deadlines`: one row a record and tier; with `--within`, what is open and due soon or late. */
+export interface DeadlinesOptions extends LoadOptions, RunOptions {
+  readonly within?: string
+  readonly format?: string
+  readonly output?: string
+}
+
+const columns: readonly (keyof DeadlineRow)[] = [
+  'subject',
+  'id',
+  'assignment',
+  'unit',
+  'item',
+  'clause',
+  'colour',
+  'deadline',
+  'state',
+  'remaining',
+  'asOf',
+]
+
+/** A tier with the verdict it belongs to. */
+export interface Due {
+  readonly tier: TierResult
+  readonly verdict: Verdict
+}
+
+export async function deadlines(
+  inputs: readonly string[],
+  options: DeadlinesOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const run = runMessagesFor(context.language)
+  const format = formatNamed(options.format, run)
+  const within = options.within === undefined ? undefined : durationOf(options.within, run)
+  const loaded = await loadRules(options)
+  showDiagnostics(loaded.diagnostics, loaded.texts, context)
+  const { plan } = loaded
+  if (!plan) return EXIT.unusable
+  const output = openOutput(options.output, context)
+  const writer =
+    format === 'table' ? undefined : rowWriter<DeadlineRow>(format, columns, output.write)
+  const dues: Due[] = []
+  try {
+    const done = await runRecords(
+      inputs,
+      options,
+      { ...loaded, plan },
+      context,
+      run,
+      async (verdict) => {
+        for (const tier of verdict.tiers) {
+          // what must be sorted, or set in columns, is kept; the rest streams through
+          if (within === undefined && writer) await writer.write(deadlineRow(tier, verdict))
+          else if (within === undefined || isDueWithin({ tier, verdict }, within)) {
+            dues.push({ tier, verdict })
+          }
+        }
+      },
+    )
+    const sorted = within === undefined ? dues : dues.sort((a, b) => left(a) - left(b))
+    if (!writer) {
+      const asOf = formatInstant(done.asOf, plan.offset)
+      await output.write(deadlineTable(sorted, asOf, context, run))
+    } else {
+      for (const { tier, verdict } of sorted) await writer.write(deadlineRow(tier, verdict))
+      await writer.end()
+    }
+    await output.commit()
+    context.err(`${run.counted(done.counts)}\n`)
+    return done.counts.rejected > 0 ? EXIT.rejected : EXIT.done
+  } catch (error) {
+    await output.discard()
+    throw error
+  }
+}
+
+function left({ tier, verdict }: Due): number {
+  return remainingOf(tier, verdict) ?? Number.POSITIVE_INFINITY
+}
+
+/** Open, and due no later than that from as-of; what is late already comes first. */
+function isDueWithin(due: Due, within: number): boolean {
+  return left(due) <= within
+}
+
+/** `--within` is wall-clock time, written like any quantity of the rules. */
+function durationOf(text: string, run: RunMessages): number {
+  const parsed = parseQuantity(text)
+  const measured = parsed.ok ? measure(parsed.quantity) : undefined
+  if (!measured?.ok || measured.family !== 'time')
+    throw new UsageError(run.usage.notADuration(text))
+  return measured.ms
+}

@@ -1,0 +1,67 @@
+import { formatDay, formatInstant, type Instant } from '../../calendar/index.js'
+import { type Card, type Fact, formatMoment } from '../../engine/index.js'
+import { plain } from './plain.js'
+
+export { plain }
+
+/** What every language writes alike but for its words. */
+type DirectFacts = Extract<Card['reason'], { kind: 'direct' }>['facts']
+type FactValue = DirectFacts[number]['value']
+
+export interface Words {
+  readonly yes: string
+  readonly no: string
+  readonly comma: string
+  readonly listComma: string
+  readonly notFilledIn: string
+  /** Days, hours, minutes, seconds. */
+  readonly units: readonly [string, string, string, string]
+  readonly underOneSecond: string
+  readonly nameOf: (fact: Fact) => string
+}
+
+export function plainInstant(instant: Instant, offset: number): string {
+  return plain(formatInstant(instant, offset))
+}
+
+export function plainMoment(moment: Parameters<typeof formatMoment>[0], offset: number): string {
+  return plain(formatMoment(moment, offset))
+}
+
+/** The two largest units of a length of time. */
+export function durationIn({ units, underOneSecond }: Words): (ms: number) => string {
+  return (ms) => {
+    const seconds = Math.floor(Math.abs(ms) / 1000)
+    const counts = [
+      Math.floor(seconds / 86_400),
+      Math.floor(seconds / 3600) % 24,
+      Math.floor(seconds / 60) % 60,
+      seconds % 60,
+    ]
+    const said = counts.flatMap((count, index) => (count > 0 ? [`${count} ${units[index]}`] : []))
+    if (said.length === 0) return ms === 0 ? `0 ${units[3]}` : underOneSecond
+    return said.slice(0, 2).join(' ')
+  }
+}
+
+/** What a finding's clause looked at, and what of it nobody filled in. */
+export function factsIn(list: DirectFacts, offset: number, words: Words): string {
+  const said = list
+    .filter(({ value }) => value !== undefined)
+    .map(({ fact, value }) => `${words.nameOf(fact)} ${factValue(fact, value, offset, words)}`)
+  const missing = list
+    .filter(({ value }) => value === undefined)
+    .map(({ fact }) => words.nameOf(fact))
+  const tail = missing.length > 0 ? `${words.notFilledIn}${missing.join(words.listComma)}` : ''
+  return `${said.join(words.comma)}${tail}`
+}
+
+function factValue(fact: Fact, value: FactValue, offset: number, words: Words): string {
+  if (typeof value === 'boolean') return value ? words.yes : words.no
+  if (typeof value === 'string') {
+    return fact.values.find(({ name }) => name === value)?.label ?? value
+  }
+  if (value === undefined || typeof value === 'number') return String(value ?? '—')
+  if (!('kind' in value)) return String(value.length)
+  return value.kind === 'date' ? formatDay(value.day) : plainInstant(value.at, offset)
+}

@@ -1,0 +1,51 @@
+import type { HelpWords } from '../help-words.js'
+
+export const helpWords: HelpWords = {
+  program:
+    'gives yellow and red cards to the units behind a 12345 hotline, from clauses written as data',
+  titles: {
+    'Usage:': 'Usage:',
+    'Arguments:': 'Arguments:',
+    'Options:': 'Options:',
+    'Global Options:': 'Global options:',
+    'Commands:': 'Commands:',
+  },
+  commands: {
+    help: 'show the help of a command',
+    check: 'check rule and calendar files: what is wrong, where, and what to write',
+    show: 'show rules in words: one item, one clause, or the table of contents',
+    test: 'run the cases and compare what was expected with what came',
+    evaluate: 'evaluate records and give cards, with their reasons',
+    deadlines: 'list when records fall due, and how long is left',
+    calendar: 'look at working calendars, and check them',
+    'calendar-show': 'show the working days, holidays and make-up days of a year or a month',
+    'calendar-check': 'check every calendar file',
+  },
+  options: {
+    help: 'show help',
+    version: 'show the version',
+    lang: 'language (default: of the system)',
+    rules: 'folder of the rules (default: rules)',
+    calendar: 'folder of the calendars (default: calendar)',
+    cases: 'folder of the cases (default: test/clauses)',
+    format: 'form of the output',
+    month: 'this month only, 1 to 12',
+    'calendar-name': 'which calendar, as in cn (default: the one the rules use)',
+    unit: "show this unit's own days",
+    'as-of': 'as of which instant, as in 2015-07-01 (default: now)',
+    subject: 'what the records are, as in work-order, where no column says it',
+    output: 'write the result to this file',
+    rejects: 'write rejected records to this file',
+    'fail-on': 'exit with 1 when there is a card of this colour or a heavier one',
+    within: 'only what falls due within, as in 24h',
+  },
+  arguments: {
+    inputs: 'files or folders to read; - is standard input',
+    'check-paths': 'folders or files to check (default: rules and calendar)',
+    item: 'an item (4.1), its citation, an article, or the id of a clause; none for the contents',
+    'case-paths': 'run only case files with this in their path',
+    year: 'the year, as in 2015',
+  },
+  placeholders: {},
+  choicesAre: (values) => ` (${values.join(', ')})`,
+}

@@ -1,0 +1,129 @@
+import type { Named, Problem } from '../../../source/diagnostic.js'
+import { thresholdProblem } from './threshold.js'
+import { quote, quoteAll, wrongType } from './words.js'
+
+/** What is wrong with a rule or calendar file, in English. */
+export function problem(found: Problem): string {
+  switch (found.code) {
+    case 'yaml-syntax':
+      return lowerFirst(found.detail)
+    case 'yaml-tab':
+      return 'a tab cannot indent'
+    case 'yaml-full-width':
+      return `full-width ${quote(found.found)}`
+    case 'yaml-duplicate-key':
+      return `${quote(firstLine(found.key))} is written twice in one place`
+    case 'yaml-alias':
+      return 'aliases of YAML (*name) are not supported'
+    case 'empty-file':
+      return 'the file is empty'
+    case 'missing-file':
+      return `no file ${quote(found.name)}`
+    case 'unknown-key':
+      return `unknown key ${quote(found.key)}`
+    case 'missing-key':
+      return `${quote(found.key)} is missing`
+    case 'missing-value':
+      return /^\d*$/.test(found.key)
+        ? 'nothing is written here'
+        : `${quote(found.key)} has no value`
+    case 'unknown-value':
+      return `unknown value ${quote(found.value)}`
+    case 'wrong-type':
+      return wrongType(found.expected, found.found)
+    case 'wrong-form':
+      return `${quote(found.value)} is not in the right form`
+    case 'duplicate-id':
+      return duplicate(found.kind, found.id)
+    case 'unknown-name':
+      return found.kind === 'value'
+        ? `${quote(found.name)} is no value of this fact`
+        : `no ${named(found.kind)} is called ${quote(found.name)}`
+    case 'wrong-fact-type':
+      return `fact ${quote(found.fact)} is of type ${found.type}, which does not fit here`
+    case 'one-of-keys':
+      return `exactly one of ${quoteAll(found.keys)} must be written`
+    case 'key-set-twice':
+      return `${quote(found.key)} comes from two places: reading ${quote(found.reading)} gives it, and it is written elsewhere`
+    case 'threshold':
+      return thresholdProblem(found.detail)
+    case 'threshold-comparison':
+      return `${quote(found.found)} says how much is allowed; a tier says how much is too much`
+    case 'threshold-unit':
+      if (found.allowed.length === 0) return `${quote(found.threshold)} is no length of time`
+      return found.counting === undefined
+        ? `${quote(found.threshold)} is no count, and cannot be compared with this fact`
+        : `${quote(found.threshold)} cannot be counted as ${quote(found.counting)}`
+    case 'tiers-order':
+      return `${found.higher} outranks ${found.lower}, but its threshold is no longer (${found.lower} ${quote(found.lowerThreshold)}, ${found.higher} ${quote(found.higherThreshold)})`
+    case 'tiers-incomparable':
+      return `${quote(found.first)} and ${quote(found.second)} are in units that do not compare`
+    case 'pauses-with-rolled':
+      return 'a "rolled" limit cannot have "pauses"'
+    case 'version-folder':
+      return `version ${quote(found.version)} stands in a folder called ${quote(found.folder)}`
+    case 'versions-same-start':
+      return `versions ${quote(found.first)} and ${quote(found.second)} take effect at the same instant`
+    case 'no-office-hours':
+      return `calendar ${quote(found.calendar)} has no office hours, which a limit counts by`
+    case 'text-not-in-source':
+      return `the text of ${quote(found.cite)} differs from source.md, from ${quote(found.from)} on`
+    case 'calendar-cycle':
+      return `calendars are based on each other in a circle: ${found.names.join(' → ')}`
+    case 'calendar-stray-file':
+      return `${quote(found.name)} is neither a year nor an overlay, and was not read`
+    case 'unknown-zone':
+      return `no time zone is called ${quote(found.zone)}`
+    case 'zone-offset-varies':
+      return `the offset of zone ${quote(found.zone)} changes about ${found.date}, which is not supported`
+    case 'year-gap':
+      return `no file for ${found.missing.join(', ')}`
+    case 'year-not-covered':
+      return `${found.year} is outside the calendar (${found.first} to ${found.last})`
+    case 'no-such-date':
+      return `there is no date ${quote(found.value)}`
+    case 'duplicate-date':
+      return `${found.date} is written twice`
+    case 'date-outside-year':
+      return `${quote(found.value)} is not in ${found.year}, the year of this file`
+    case 'range-reversed':
+      return found.to === found.from
+        ? `starts and ends at ${quote(found.from)}`
+        : `the end ${quote(found.to)} is before the start ${quote(found.from)}`
+    case 'shifts-out-of-order':
+      return `starts at ${quote(found.from)}, before the last shift ends at ${quote(found.previousTo)}`
+    case 'notices-out-of-order':
+      return `published ${found.published}, but stands after a notice of ${found.previous}`
+    case 'rest-and-work':
+      return found.where === 'same-notice'
+        ? `${found.date} is both a rest day and a working day in one notice`
+        : `${found.date} contradicts an earlier notice`
+    case 'work-already-ordinary':
+      return `${found.date} is a working day anyway`
+    case 'cancels-nothing':
+      return `no earlier notice makes ${found.date} a ${found.mark === 'rest' ? 'rest' : 'working'} day`
+    case 'unit-in-two-overlays':
+      return `unit ${quote(found.unit)} is already in ${found.other}`
+    default:
+      return found satisfies never
+  }
+}
+
+function duplicate(kind: Named, id: string): string {
+  const rank = /^rank (.*)$/.exec(id)?.[1]
+  if (kind === 'colour' && rank !== undefined) return `two colours have rank ${rank}`
+  return `${named(kind)} ${quote(id)} is used twice`
+}
+
+export function named(kind: Named): string {
+  return kind
+}
+
+/** A repeated key is reported with all that stands under it. */
+function firstLine(text: string): string {
+  return (text.split('\n')[0] ?? '').replace(/:.*$/, '').trim()
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1).replace(/\.$/, '')
+}

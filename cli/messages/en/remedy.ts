@@ -1,0 +1,112 @@
+import type { Problem } from '../../../source/diagnostic.js'
+import { named } from './problem.js'
+import { thresholdRemedy } from './threshold.js'
+import { choose, quote, quoteAll, typeExample } from './words.js'
+
+/** What to write instead, in English; undefined where the problem itself says it. */
+export function remedy(found: Problem): string | undefined {
+  switch (found.code) {
+    case 'yaml-syntax':
+    case 'empty-file':
+    case 'no-such-date':
+    case 'duplicate-date':
+    case 'shifts-out-of-order':
+    case 'work-already-ordinary':
+      return undefined
+    case 'missing-key':
+      return `add a line ${quote(`${found.key}: …`)}`
+    case 'missing-value':
+      return 'write it after the colon and a space, or delete the line'
+    case 'yaml-tab':
+      return 'use spaces, two a level'
+    case 'yaml-full-width':
+      return `write ${quote(found.use)}, half-width, with a space after it`
+    case 'yaml-duplicate-key':
+      return 'delete one, or join the two'
+    case 'yaml-alias':
+      return 'write the content out again; quote a text that begins with "*"'
+    case 'missing-file':
+      return found.name === 'YYYY.yaml'
+        ? 'add one file a year, as in 2015.yaml'
+        : `add ${quote(found.name)} to this folder`
+    case 'unknown-key':
+      return choose(found.known, found.nearest) ?? 'delete the line'
+    case 'unknown-value':
+      return choose(found.known, found.nearest)
+    case 'unknown-name':
+      return (
+        choose(found.known, found.nearest, existing(found.kind)) ??
+        (found.kind === 'fact' || found.kind === 'value'
+          ? 'names are those of facts.yaml'
+          : undefined)
+      )
+    case 'wrong-type':
+      return typeExample(found.expected)
+    case 'wrong-form':
+      return found.example === '' ? undefined : `as in ${found.example}`
+    case 'duplicate-id':
+      return 'choose one that is not taken'
+    case 'wrong-fact-type':
+      return `a fact of type ${found.wanted.join(' or ')} belongs here`
+    case 'one-of-keys':
+      return `keep ${found.keys.map(quote).join(' or ')}`
+    case 'key-set-twice':
+      return `keep one: delete the other ${quote(found.key)}, or do not use reading ${quote(found.reading)}`
+    case 'threshold':
+      return thresholdRemedy(found.detail)
+    case 'threshold-comparison':
+      return `write ${quote(found.use)}`
+    case 'threshold-unit':
+      if (found.counting !== undefined && found.allowed.length > 0) {
+        return `count it as ${found.allowed.join(' or ')}, or use another unit`
+      }
+      return found.allowed.length > 0
+        ? `as in ${quoteAll(found.allowed)}`
+        : 'as in "超出 5 个工作日"'
+    case 'tiers-order':
+      return `make the threshold of ${found.higher} longer than that of ${found.lower}`
+    case 'tiers-incomparable':
+      return 'use one unit for all tiers'
+    case 'pauses-with-rolled':
+      return 'delete "pauses", or choose another counting'
+    case 'version-folder':
+      return 'the version and its folder must have the same name'
+    case 'versions-same-start':
+      return 'the later version must take effect later'
+    case 'no-office-hours':
+      return 'add "office-hours" to its calendar.yaml, or choose another counting'
+    case 'text-not-in-source':
+      return 'quote source.md to the letter; white space does not count'
+    case 'calendar-cycle':
+      return 'delete the "base" of one of them'
+    case 'calendar-stray-file':
+      return 'a year is called "2015.yaml"; overlays stand in the folder "overlays" and end in .yaml'
+    case 'unknown-zone':
+    case 'zone-offset-varies':
+      return 'as in Asia/Shanghai'
+    case 'year-gap':
+      return `add ${found.missing.map((year) => `${year}.yaml`).join(', ')}`
+    case 'year-not-covered':
+      return 'add that year to the calendar that this one is based on'
+    case 'date-outside-year':
+      return /^\d{4}-/.test(found.value) ? `write it in ${found.value.slice(0, 4)}.yaml` : undefined
+    case 'range-reversed':
+      return 'check whether the two are the wrong way round'
+    case 'notices-out-of-order':
+      return 'put notices in the order of their publication'
+    case 'rest-and-work':
+      return found.where === 'same-notice'
+        ? 'keep the one that the notice says'
+        : 'take the earlier one back under "cancels" first'
+    case 'cancels-nothing':
+      return 'check the date against the notice'
+    case 'unit-in-two-overlays':
+      return 'a unit may stand in one overlay only'
+    default:
+      return found satisfies never
+  }
+}
+
+function existing(kind: Parameters<typeof named>[0]): string {
+  return kind === 'value' ? 'one of' : `known ${named(kind)}s`
+}

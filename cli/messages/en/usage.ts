@@ -1,0 +1,54 @@
+import type { UsageProblem } from '../../usage-error.js'
+import { quote } from './words.js'
+
+/** What is wrong with how the program was called, in English. */
+export function usage(found: UsageProblem): string {
+  switch (found.code) {
+    case 'no-command':
+      return 'which command?'
+    case 'unknown-command':
+      return `unknown command ${quote(found.name)}${ask(found.nearest)}`
+    case 'unknown-option':
+      return `unknown option ${quote(found.name)}${ask(found.nearest)}`
+    case 'missing-argument':
+      return `<${found.name}> is missing`
+    case 'missing-option-value':
+      return `option ${quote(found.option)} needs a value`
+    case 'wrong-option-value':
+      return `option ${quote(found.option)} cannot be ${quote(found.value)}; one of: ${found.known.join(', ')}`
+    case 'too-many-arguments':
+      return 'more arguments than this command takes'
+    case 'no-such-path':
+      return `${quote(found.path)} does not exist`
+    case 'several-rulesets':
+      return `several rulesets, name one with --rules: ${found.folders.join(', ')}`
+    case 'nothing-to-check':
+      return `neither rules (facts.yaml) nor a calendar (calendar.yaml) in ${quote(found.path)}`
+    case 'unknown-item':
+      return `the rules have no ${quote(found.name)}${ask(found.nearest)}`
+    case 'no-calendars':
+      return `no calendar (calendar.yaml) in ${quote(found.path)}`
+    case 'unknown-calendar':
+      return `no calendar is called ${quote(found.name)}${ask(found.nearest) || `; known calendars: ${found.known.join(', ')}`}`
+    case 'which-calendar':
+      return `several calendars, name one with --name: ${found.known.join(', ')}`
+    case 'not-a-year':
+      return `${quote(found.value)} is not a year of four digits`
+    case 'not-a-month':
+      return `${quote(found.value)} is not a month from 1 to 12`
+    case 'year-not-in-calendar':
+      return `calendar ${quote(found.calendar)} has no ${found.year}, only ${found.first} to ${found.last}`
+    case 'other':
+      return found.detail
+    default:
+      return found satisfies never
+  }
+}
+
+export function usageHint(command: string | undefined): string {
+  return `see hotline-cards ${command === undefined ? '' : `${command} `}--help`
+}
+
+function ask(nearest: string | undefined): string {
+  return nearest === undefined ? '' : `, did you mean ${quote(nearest)}?`
+}

@@ -1,0 +1,45 @@
+/** The words of the command line's own help. */
+export interface HelpWords {
+  readonly program: string
+  /** The headings that commander sets in English, by their English. */
+  readonly titles: Readonly<Record<HelpTitle, string>>
+  readonly commands: Readonly<Record<CommandName, string>>
+  readonly options: Readonly<Record<OptionName, string>>
+  readonly arguments: Readonly<Record<ArgumentName, string>>
+  /** What stands in angle brackets for a value, by its English. */
+  readonly placeholders: Readonly<Record<string, string>>
+  readonly choicesAre: (values: readonly string[]) => string
+}
+
+export type HelpTitle = 'Usage:' | 'Arguments:' | 'Options:' | 'Global Options:' | 'Commands:'
+
+export type CommandName =
+  | 'help'
+  | 'check'
+  | 'show'
+  | 'test'
+  | 'evaluate'
+  | 'deadlines'
+  | 'calendar'
+  | 'calendar-show'
+  | 'calendar-check'
+
+export type OptionName =
+  | 'help'
+  | 'version'
+  | 'lang'
+  | 'rules'
+  | 'calendar'
+  | 'cases'
+  | 'format'
+  | 'month'
+  | 'calendar-name'
+  | 'unit'
+  | 'as-of'
+  | 'subject'
+  | 'output'
+  | 'rejects'
+  | 'fail-on'
+  | 'within'
+
+export type ArgumentName = 'inputs' | 'check-paths' | 'item' | 'case-paths' | 'year'

@@ -1,0 +1,104 @@
+import { formatDay } from '../../calendar/index.js'
+import type { Card, Verdict } from '../../engine/index.js'
+import { printThreshold } from '../../engine/threshold/index.js'
+import { durationIn, factsIn, plain, plainInstant, plainMoment, type Words } from './common.js'
+import { countingEn } from './counting.js'
+import type { RunCounts, RunMessages } from './run.js'
+
+const words: Words = {
+  yes: 'yes',
+  no: 'no',
+  comma: ', ',
+  listComma: ', ',
+  notFilledIn: '; not filled in: ',
+  units: ['d', 'h', 'min', 's'],
+  underOneSecond: 'under 1 s',
+  nameOf: ({ name }) => name,
+}
+const duration = durationIn(words)
+
+/** Why a card was given: a limit's start, deadline and end; a finding's facts. */
+function why(card: Card, verdict: Verdict): string {
+  const { offset } = verdict.calendar
+  const contested =
+    card.contested.length > 0
+      ? ` (whether it is governed is contested: ${card.contested.join(', ')})`
+      : ''
+  if (card.reason.kind === 'direct') {
+    return `${card.clause.title}: ${factsIn(card.reason.facts, offset, words)}${contested}`
+  }
+  const { result, late } = card.reason
+  const { tier, start, end, deadline, promised } = result
+  const since = start ? `from ${plainMoment(start, offset)}` : ''
+  const limit =
+    promised === undefined
+      ? `${printThreshold(tier.threshold, 'en')} (${countingEn(tier.counting)})`
+      : `extended to ${formatDay(promised)}, by the limit after extension`
+  const due = deadline === undefined ? '' : `due ${plainInstant(deadline, offset)}`
+  const done = end
+    ? `done ${plainMoment(end, offset)}, ${duration(late)} late`
+    : `not done by ${plainInstant(verdict.asOf, offset)}, ${duration(late)} late`
+  return `${card.clause.title}: ${since}, ${limit}, ${due}; ${done}${contested}`
+}
+
+function counted({ records, evaluated, rejected, notGoverned }: RunCounts): string {
+  const rest = [
+    rejected > 0 ? `, ${rejected} rejected` : '',
+    notGoverned > 0 ? `, ${notGoverned} not governed` : '',
+  ].join('')
+  return `${records} record${records === 1 ? '' : 's'}: ${evaluated} evaluated${rest}`
+}
+
+export const runEn: RunMessages = {
+  why,
+  duration,
+  unreadable: (reason) => {
+    switch (reason.code) {
+      case 'not-json':
+        return `not a JSON record (${reason.detail})`
+      case 'not-an-object':
+        return 'each line must be one JSON object: { … }'
+      case 'cells':
+        return `${reason.expected} columns expected, ${reason.found} found`
+      case 'csv':
+        return `quotes do not pair, so this is no table (${reason.detail})`
+      case 'header-twice':
+        return `headers "${reason.header}" and "${reason.other}" are the same fact; keep one`
+      case 'no-subject':
+        return 'which subject this is cannot be told: add a column "subject", or give --subject'
+      case 'empty-input':
+        return 'the file is empty'
+    }
+  },
+  unknownHeader: (header, nearest) =>
+    `unknown header "${header}", its column is not looked at${nearest ? `; did you mean "${nearest}"?` : ''}`,
+  undecided: ({ clause, unknown }, count) =>
+    `${clause.id} (${clause.title}): ${count} record${count === 1 ? '' : 's'} undecided for want of ${unknown.map(({ name }) => name).join(', ')}`,
+  state: (state) => state,
+  asOf: (instant) => `as of ${plain(instant)}`,
+  cardHeadings: ['card', 'item', 'record', 'unit', 'incurred', 'late'],
+  deadlineHeadings: ['colour', 'item', 'record', 'unit', 'due', 'left', 'state'],
+  unitHeading: 'unit',
+  total: 'total',
+  superseded: '(superseded)',
+  open: 'open',
+  contested: (readings) => `contested: ${readings.join(', ')}`,
+  noCards: 'no cards',
+  noDeadlines: 'nothing falls due',
+  place: (file, row) => `${file}:${row}`,
+  moreRejected: (count) => `… and ${count} more; write them all with --rejects FILE`,
+  rejectsWritten: (path, count) =>
+    `${count} rejected record${count === 1 ? '' : 's'} written to ${path}`,
+  counted,
+  summary: (counts) =>
+    `${counted(counts)}, ${counts.active} card${counts.active === 1 ? '' : 's'}${counts.superseded > 0 ? ` (and ${counts.superseded} superseded)` : ''}`,
+  usage: {
+    notAnInstant: (text) => `"${text}" is no instant; write 2015-07-01 or "2015-07-01 09:00:00"`,
+    notADuration: (text) => `"${text}" is no duration; write 24h, 3d or "90 minutes"`,
+    unknownColour: (name, known) => `unknown colour "${name}"; known: ${known.join(', ')}`,
+    unknownFormat: (name, known) => `unknown format "${name}"; known: ${known.join(', ')}`,
+    unknownSubject: (name, known) => `unknown subject "${name}"; known: ${known.join(', ')}`,
+    noSuchInput: (path) => `no such file or folder: ${path}`,
+    noInput: 'give the files or folders to evaluate; - is standard input',
+  },
+}

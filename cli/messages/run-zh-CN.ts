@@ -1,0 +1,102 @@
+import { formatDay } from '../../calendar/index.js'
+import type { Card, Verdict } from '../../engine/index.js'
+import { printThreshold } from '../../engine/threshold/index.js'
+import { durationIn, factsIn, plain, plainInstant, plainMoment, type Words } from './common.js'
+import { countingZh } from './counting.js'
+import type { RunCounts, RunMessages } from './run.js'
+
+const words: Words = {
+  yes: '是',
+  no: '否',
+  comma: '，',
+  listComma: '、',
+  notFilledIn: '；未填：',
+  units: ['天', '小时', '分', '秒'],
+  underOneSecond: '不到 1 秒',
+  nameOf: ({ label }) => label,
+}
+const duration = durationIn(words)
+
+/** 一张牌为什么发：时限的，写起止与超出；认定的，写依据的事实。 */
+function why(card: Card, verdict: Verdict): string {
+  const { offset } = verdict.calendar
+  const contested =
+    card.contested.length > 0 ? `（此记录是否适用有争议：${card.contested.join('、')}）` : ''
+  if (card.reason.kind === 'direct') {
+    return `${card.clause.title}：${factsIn(card.reason.facts, offset, words)}${contested}`
+  }
+  const { result, late } = card.reason
+  const { tier, start, end, deadline, promised } = result
+  const since = start ? `${plainMoment(start, offset)} 起` : ''
+  const limit =
+    promised === undefined
+      ? `${printThreshold(tier.threshold, 'zh')}（${countingZh(tier.counting)}）`
+      : `经批准延期至 ${formatDay(promised)}，按延期后的时限`
+  const due = deadline === undefined ? '' : `应于 ${plainInstant(deadline, offset)} 前完成`
+  const done = end
+    ? `${plainMoment(end, offset)} 完成，迟 ${duration(late)}`
+    : `至 ${plainInstant(verdict.asOf, offset)} 仍未完成，已迟 ${duration(late)}`
+  return `${card.clause.title}：${since}，${limit}，${due}；${done}${contested}`
+}
+
+function counted({ records, evaluated, rejected, notGoverned }: RunCounts): string {
+  const rest = [
+    rejected > 0 ? `，退回 ${rejected}` : '',
+    notGoverned > 0 ? `，不适用 ${notGoverned}` : '',
+  ].join('')
+  return `${records} 条记录：评定 ${evaluated}${rest}`
+}
+
+export const runZhCN: RunMessages = {
+  why,
+  duration,
+  unreadable: (reason) => {
+    switch (reason.code) {
+      case 'not-json':
+        return `不是一条 JSON 记录（${reason.detail}）`
+      case 'not-an-object':
+        return '每行应是一个 JSON 对象：{ … }'
+      case 'cells':
+        return `应有 ${reason.expected} 列，实有 ${reason.found} 列`
+      case 'csv':
+        return `引号不成对，读不成表格（${reason.detail}）`
+      case 'header-twice':
+        return `表头“${reason.header}”与“${reason.other}”是同一个事实，只能留一列`
+      case 'no-subject':
+        return '看不出是哪一类记录：请加“记录类型”一列，或用 --subject 指明'
+      case 'empty-input':
+        return '文件是空的'
+    }
+  },
+  unknownHeader: (header, nearest) =>
+    `表头“${header}”不认得，这一列不看${nearest ? `；是不是“${nearest}”？` : ''}`,
+  undecided: ({ clause, unknown }, count) =>
+    `${clause.id}（${clause.title}）：${count} 条记录因缺事实无法判断：${unknown.map(({ label }) => label).join('、')}`,
+  state: (state) =>
+    ({ waiting: '未起算', running: '在办', met: '按时', missed: '迟办', late: '超时未办' })[state],
+  asOf: (instant) => `截至 ${plain(instant)}`,
+  cardHeadings: ['牌', '条款', '编号', '单位', '发牌时刻', '迟'],
+  deadlineHeadings: ['颜色', '条款', '编号', '单位', '到期', '剩余', '状态'],
+  unitHeading: '单位',
+  total: '合计',
+  superseded: '（被取代）',
+  open: '未办结',
+  contested: (readings) => `有争议：${readings.join('、')}`,
+  noCards: '没有牌。',
+  noDeadlines: '没有要到期的。',
+  place: (file, row) => `${file} 第 ${row} 行`,
+  moreRejected: (count) => `……另有 ${count} 条；用 --rejects 文件 全部写出`,
+  rejectsWritten: (path, count) => `${count} 条退回的记录写在 ${path}`,
+  counted,
+  summary: (counts) =>
+    `${counted(counts)}，发牌 ${counts.active} 张${counts.superseded > 0 ? `（另有 ${counts.superseded} 张被取代）` : ''}`,
+  usage: {
+    notAnInstant: (text) => `“${text}”不是时刻，写法如 2015-07-01 或 "2015-07-01 09:00:00"`,
+    notADuration: (text) => `“${text}”不是时长，写法如 24h、3天、"90 分钟"`,
+    unknownColour: (name, known) => `没有“${name}”这种颜色，可用：${known.join('、')}`,
+    unknownFormat: (name, known) => `没有“${name}”这种格式，可用：${known.join('、')}`,
+    unknownSubject: (name, known) => `没有“${name}”这类记录，可用：${known.join('、')}`,
+    noSuchInput: (path) => `找不到 ${path}`,
+    noInput: '请给出要评定的文件或文件夹；- 表示标准输入',
+  },
+}

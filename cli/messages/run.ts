@@ -1,0 +1,56 @@
+import type { Card, TierResult, Undecided, Verdict } from '../../engine/index.js'
+import type { UnreadableReason } from '../../intake/input.js'
+import type { Language } from './messages.js'
+import { runEn } from './run-en.js'
+import { runZhCN } from './run-zh-CN.js'
+
+/** What `evaluate` and `deadlines` say: reasons, headings, and the count at the end. */
+export interface RunMessages {
+  /** Why a card was given, in one line. */
+  readonly why: (card: Card, verdict: Verdict) => string
+  readonly unreadable: (reason: UnreadableReason) => string
+  readonly unknownHeader: (header: string, nearest: string | undefined) => string
+  readonly undecided: (one: Undecided, count: number) => string
+  readonly state: (state: TierResult['state']) => string
+  /** A length of time for people: 3 小时 5 分钟. */
+  readonly duration: (ms: number) => string
+  readonly asOf: (instant: string) => string
+  readonly cardHeadings: readonly string[]
+  readonly deadlineHeadings: readonly string[]
+  readonly unitHeading: string
+  readonly total: string
+  readonly superseded: string
+  readonly open: string
+  readonly contested: (readings: readonly string[]) => string
+  readonly noCards: string
+  readonly noDeadlines: string
+  readonly place: (file: string, row: number) => string
+  readonly moreRejected: (count: number) => string
+  readonly rejectsWritten: (path: string, count: number) => string
+  /** How many records went which way. */
+  readonly counted: (counts: RunCounts) => string
+  /** The same, and how many cards came of them. */
+  readonly summary: (counts: RunCounts) => string
+  readonly usage: {
+    readonly notAnInstant: (text: string) => string
+    readonly notADuration: (text: string) => string
+    readonly unknownColour: (name: string, known: readonly string[]) => string
+    readonly unknownFormat: (name: string, known: readonly string[]) => string
+    readonly unknownSubject: (name: string, known: readonly string[]) => string
+    readonly noSuchInput: (path: string) => string
+    readonly noInput: string
+  }
+}
+
+export interface RunCounts {
+  readonly records: number
+  readonly evaluated: number
+  readonly rejected: number
+  readonly notGoverned: number
+  readonly active: number
+  readonly superseded: number
+}
+
+export function runMessagesFor(language: Language): RunMessages {
+  return language === 'zh' ? runZhCN : runEn
+}

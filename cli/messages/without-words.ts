@@ -1,0 +1,7 @@
+import type { RecordWords } from './messages.js'
+
+/** For a record's problem told without its ruleset at hand. */
+export const withoutWords: RecordWords = {
+  labelOf: () => undefined,
+  yearFile: (calendar, year) => `calendar/${calendar}/${year}.yaml`,
+}

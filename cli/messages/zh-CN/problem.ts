@@ -1,0 +1,150 @@
+import type { Named, Problem } from '../../../source/diagnostic.js'
+import { thresholdProblem } from './threshold.js'
+import { countingName, factTypes, wrongType } from './words.js'
+import { yamlSyntax } from './yaml-syntax.js'
+
+/** What is wrong with a rule or calendar file, in Chinese. */
+export function problem(found: Problem): string {
+  switch (found.code) {
+    case 'yaml-syntax':
+      return yamlSyntax(found.detail)
+    case 'yaml-tab':
+      return '这里用了制表符（Tab 键），缩进不能用它'
+    case 'yaml-full-width':
+      return `这里用了全角的“${found.found}”`
+    case 'yaml-duplicate-key':
+      return `“${firstLine(found.key)}”在同一处写了两次`
+    case 'yaml-alias':
+      return '这里引用了别处的内容（YAML 的“*名称”），本程序不支持'
+    case 'empty-file':
+      return '文件里没有内容'
+    case 'missing-file':
+      return `缺少文件“${found.name}”`
+    case 'unknown-key':
+      return `这里不能写“${found.key}”`
+    case 'missing-key':
+      return `缺少“${found.key}”`
+    case 'missing-value':
+      return /^\d*$/.test(found.key) ? '这里没有写内容' : `“${found.key}”没有写内容`
+    case 'unknown-value':
+      return `这里的值不能是“${found.value}”`
+    case 'wrong-type':
+      return wrongType(found.expected, found.found)
+    case 'wrong-form':
+      return `“${found.value}”的写法不对`
+    case 'duplicate-id':
+      return duplicate(found.kind, found.id)
+    case 'unknown-name':
+      return found.kind === 'value'
+        ? `“${found.name}”不是这个事实的值`
+        : `没有叫“${found.name}”的${named(found.kind)}`
+    case 'wrong-fact-type':
+      return `“${found.fact}”是${factTypes([found.type])}类的事实，不能用在这里`
+    case 'one-of-keys':
+      return `${found.keys.map((key) => `“${key}”`).join('和')}必须写一个，也只能写一个`
+    case 'key-set-twice':
+      return `“${found.key}”有两个来源：理解“${found.reading}”已经给出，别处又写了`
+    case 'threshold':
+      return thresholdProblem(found.detail)
+    case 'threshold-comparison':
+      return `“${found.found}”说的是容许多少，这里要写超出多少才发牌`
+    case 'threshold-unit':
+      if (found.allowed.length === 0) return `“${found.threshold}”不是一段时间，不能作时限`
+      return found.counting === undefined
+        ? `“${found.threshold}”不是次数，不能与这个事实比较`
+        : `“${found.threshold}”的单位不能按“${countingName(found.counting)}”计时`
+    case 'tiers-order':
+      return `${found.higher}比${found.lower}重，时限却没有更长（${found.lower} ${found.lowerThreshold}，${found.higher} ${found.higherThreshold}）`
+    case 'tiers-incomparable':
+      return `“${found.first}”与“${found.second}”单位不同，比不出长短`
+    case 'pauses-with-rolled':
+      return '到期日顺延（rolled）的时限不能再写暂停（pauses）'
+    case 'version-folder':
+      return `版本写的是“${found.version}”，所在的文件夹却叫“${found.folder}”`
+    case 'versions-same-start':
+      return `版本“${found.first}”与“${found.second}”从同一刻起适用`
+    case 'no-office-hours':
+      return `日历“${found.calendar}”没有写办公时间，按办公时间或下班时间计的时限算不出来`
+    case 'text-not-in-source':
+      return `${found.cite}的文字与 source.md 不一致，从“${found.from}”起不同`
+    case 'calendar-cycle':
+      return `日历互为依据，绕成了一圈：${found.names.join(' → ')}`
+    case 'calendar-stray-file':
+      return `不知道“${found.name}”是什么文件，没有读它`
+    case 'unknown-zone':
+      return `没有叫“${found.zone}”的时区`
+    case 'zone-offset-varies':
+      return `时区“${found.zone}”的时差在 ${found.date} 前后有变动，本程序不支持这样的时区`
+    case 'year-gap':
+      return `中间缺了 ${found.missing.join('、')} 年`
+    case 'year-not-covered':
+      return `${found.year} 年不在日历的范围内（${found.first}—${found.last} 年）`
+    case 'no-such-date':
+      return `没有“${found.value}”这一天`
+    case 'duplicate-date':
+      return `${found.date} 写了两次`
+    case 'date-outside-year':
+      return `这个文件写的是 ${found.year} 年，“${found.value}”不在这一年`
+    case 'range-reversed':
+      return found.to === found.from
+        ? `开始和结束都是 ${found.from}`
+        : `结束（${found.to}）早于开始（${found.from}）`
+    case 'shifts-out-of-order':
+      return `这一段从 ${found.from} 开始，上一段到 ${found.previousTo} 才结束`
+    case 'notices-out-of-order':
+      return `这份通知 ${found.published} 公布，排在了 ${found.previous} 公布的通知后面`
+    case 'rest-and-work':
+      return found.where === 'same-notice'
+        ? `${found.date} 在同一份通知里既放假又上班`
+        : `${found.date} 与先前通知的安排相反`
+    case 'work-already-ordinary':
+      return `${found.date} 本来就上班，不必写`
+    case 'cancels-nothing':
+      return found.mark === 'rest'
+        ? `${found.date} 先前没有安排放假，没有可以取消的`
+        : `${found.date} 先前没有安排上班，没有可以取消的`
+    case 'unit-in-two-overlays':
+      return `单位“${found.unit}”已经写在 ${found.other} 里`
+    default:
+      return found satisfies never
+  }
+}
+
+function duplicate(kind: Named, id: string): string {
+  const rank = /^rank (.*)$/.exec(id)?.[1]
+  if (kind === 'colour' && rank !== undefined) return `有两种颜色的轻重（rank）都是 ${rank}`
+  return `${named(kind)}“${id}”用了两次`
+}
+
+/** What officers call the things that rule files give names to. */
+export function named(kind: Named): string {
+  switch (kind) {
+    case 'fact':
+      return '事实'
+    case 'subject':
+      return '记录类型'
+    case 'colour':
+      return '颜色'
+    case 'reading':
+      return '理解'
+    case 'option':
+      return '读法'
+    case 'calendar':
+      return '日历'
+    case 'clause':
+      return '规则编号'
+    case 'item':
+      return '项号'
+    case 'unit':
+      return '单位'
+    case 'value':
+      return '值'
+    default:
+      return kind satisfies never
+  }
+}
+
+/** A repeated key is reported with all that stands under it. */
+export function firstLine(text: string): string {
+  return (text.split('\n')[0] ?? '').replace(/:.*$/, '').trim()
+}

@@ -1,0 +1,112 @@
+import type { Problem } from '../../../source/diagnostic.js'
+import { named } from './problem.js'
+import { thresholdRemedy } from './threshold.js'
+import { choose, countingName, factTypes, list, quoted, typeExample } from './words.js'
+
+/** What to write instead, in Chinese; undefined where the problem itself says it. */
+export function remedy(found: Problem): string | undefined {
+  switch (found.code) {
+    case 'yaml-syntax':
+    case 'empty-file':
+    case 'no-such-date':
+    case 'duplicate-date':
+    case 'shifts-out-of-order':
+    case 'work-already-ordinary':
+      return undefined
+    case 'missing-key':
+      return `添上一行“${found.key}: …”`
+    case 'missing-value':
+      return '冒号后空一格写内容；不需要的，删去这一行'
+    case 'yaml-tab':
+      return '改用空格，每级两个'
+    case 'yaml-full-width':
+      return `改用半角的“${found.use.trim()}”，后面空一格`
+    case 'yaml-duplicate-key':
+      return '删去一处，或把两处的内容合在一起'
+    case 'yaml-alias':
+      return '把内容照样再写一遍；内容以“*”开头的，放进引号'
+    case 'missing-file':
+      return found.name === 'YYYY.yaml'
+        ? '每年添一个文件，如 2015.yaml'
+        : `在这个文件夹里添上“${found.name}”`
+    case 'unknown-key':
+      return choose(found.known, found.nearest) ?? '删去这一行'
+    case 'unknown-value':
+      return choose(found.known, found.nearest)
+    case 'unknown-name':
+      return choose(found.known, found.nearest, existing(found.kind)) ?? whereNamed(found.kind)
+    case 'wrong-type':
+      return typeExample(found.expected)
+    case 'wrong-form':
+      return found.example === '' ? undefined : `如 ${found.example}`
+    case 'duplicate-id':
+      return '换一个没有用过的'
+    case 'wrong-fact-type':
+      return `这里要用${factTypes(found.wanted)}类的事实`
+    case 'one-of-keys':
+      return `只留${found.keys.map((key) => `“${key}”`).join('或')}`
+    case 'key-set-twice':
+      return `只留一处：删去别处的“${found.key}”，或不用理解“${found.reading}”`
+    case 'threshold':
+      return thresholdRemedy(found.detail)
+    case 'threshold-comparison':
+      return `改为“${found.use}”`
+    case 'threshold-unit':
+      if (found.counting !== undefined && found.allowed.length > 0) {
+        return `改用${list(found.allowed.map(countingName))}，或换一个单位`
+      }
+      return found.allowed.length > 0 ? `如${quoted(found.allowed)}` : '如“超出 5 个工作日”'
+    case 'tiers-order':
+      return `把${found.higher}的时限改得比${found.lower}长`
+    case 'tiers-incomparable':
+      return '各档用同一种单位'
+    case 'pauses-with-rolled':
+      return '删去 pauses，或换一种计时方式'
+    case 'version-folder':
+      return '版本与文件夹的名称要一致'
+    case 'versions-same-start':
+      return '后一个版本的适用时间应当更晚'
+    case 'no-office-hours':
+      return '在日历的 calendar.yaml 里写上 office-hours，或换一种计时方式'
+    case 'text-not-in-source':
+      return '照 source.md 的原文改（空格和换行不计）'
+    case 'calendar-cycle':
+      return '删去其中一个日历的 base'
+    case 'calendar-stray-file':
+      return '年份文件叫“2015.yaml”；个别单位的安排放在 overlays 文件夹里，以 .yaml 结尾'
+    case 'unknown-zone':
+    case 'zone-offset-varies':
+      return '如 Asia/Shanghai'
+    case 'year-gap':
+      return `添上 ${found.missing.map((year) => `${year}.yaml`).join('、')}`
+    case 'year-not-covered':
+      return found.year < found.first || found.year > found.last
+        ? '先在所依据的日历里添上这一年'
+        : undefined
+    case 'date-outside-year':
+      return /^\d{4}-/.test(found.value) ? `写到 ${found.value.slice(0, 4)}.yaml 里` : undefined
+    case 'range-reversed':
+      return '核对这两个时间，是否写反了'
+    case 'notices-out-of-order':
+      return '按公布的先后排列'
+    case 'rest-and-work':
+      return found.where === 'same-notice'
+        ? '照通知原文核对，只留一处'
+        : '先在 cancels 里取消先前的安排，再写新的'
+    case 'cancels-nothing':
+      return '照通知原文核对日期'
+    case 'unit-in-two-overlays':
+      return '一个单位只能写在一份安排里'
+    default:
+      return found satisfies never
+  }
+}
+
+function existing(kind: Parameters<typeof named>[0]): string {
+  return kind === 'value' ? '可以写：' : `现有${named(kind)}：`
+}
+
+/** Where a long list of names can be looked up. */
+function whereNamed(kind: Parameters<typeof named>[0]): string | undefined {
+  return kind === 'fact' || kind === 'value' ? '名称要与 facts.yaml 里的一致' : undefined
+}

@@ -1,0 +1,54 @@
+import type { UsageProblem } from '../../usage-error.js'
+import { list } from './words.js'
+
+/** What is wrong with how the program was called, in Chinese. */
+export function usage(found: UsageProblem): string {
+  switch (found.code) {
+    case 'no-command':
+      return '请写上要用的命令'
+    case 'unknown-command':
+      return `没有“${found.name}”这个命令${ask(found.nearest)}`
+    case 'unknown-option':
+      return `没有“${found.name}”这个选项${ask(found.nearest)}`
+    case 'missing-argument':
+      return `还缺少 <${found.name}>`
+    case 'missing-option-value':
+      return `选项“${found.option}”后面还缺少内容`
+    case 'wrong-option-value':
+      return `选项“${found.option}”不能是“${found.value}”，可以是：${list(found.known)}`
+    case 'too-many-arguments':
+      return '写多了：后面有这个命令不用的内容'
+    case 'no-such-path':
+      return `找不到“${found.path}”`
+    case 'several-rulesets':
+      return `这里有几套规则，请用 --rules 指明一套：${list(found.folders)}`
+    case 'nothing-to-check':
+      return `“${found.path}”里没有规则（facts.yaml），也没有日历（calendar.yaml）`
+    case 'unknown-item':
+      return `规则里没有“${found.name}”${ask(found.nearest)}`
+    case 'no-calendars':
+      return `“${found.path}”里没有日历（calendar.yaml）`
+    case 'unknown-calendar':
+      return `没有“${found.name}”这个日历${ask(found.nearest) || `，现有：${list(found.known)}`}`
+    case 'which-calendar':
+      return `有几个日历，请用 --name 指明一个：${list(found.known)}`
+    case 'not-a-year':
+      return `“${found.value}”不是年份，年份写四位数字，如 2015`
+    case 'not-a-month':
+      return `“${found.value}”不是月份，月份写 1 至 12`
+    case 'year-not-in-calendar':
+      return `日历“${found.calendar}”里没有 ${found.year} 年，现有 ${found.first}—${found.last} 年`
+    case 'other':
+      return found.detail
+    default:
+      return found satisfies never
+  }
+}
+
+export function usageHint(command: string | undefined): string {
+  return `用 hotline-cards ${command === undefined ? '' : `${command} `}--help 看说明`
+}
+
+function ask(nearest: string | undefined): string {
+  return nearest === undefined ? '' : `，是不是“${nearest}”？`
+}

@@ -1,0 +1,116 @@
+import type { Card, Verdict } from '../../engine/index.js'
+import type { Context } from '../context.js'
+import { plainInstant } from '../messages/common.js'
+import type { RunMessages } from '../messages/run.js'
+import { setColumns } from './columns.js'
+import { wrap } from './width.js'
+
+/** Cards for people: one line a card in the order they were incurred, then the totals by unit. */
+export interface Given {
+  readonly card: Card
+  readonly verdict: Verdict
+}
+
+export function cardTable(
+  given: readonly Given[],
+  asOf: string,
+  { columns, outColours: c, language }: Context,
+  run: RunMessages,
+  withReasons: boolean,
+): string {
+  const sorted = [...given].sort((a, b) => a.card.at - b.card.at || compareIds(a, b))
+  if (sorted.length === 0) return `${run.asOf(asOf)}\n${run.noCards}\n`
+  const colourOf = ({ card }: Given) => (language === 'zh' ? card.colour.label : card.colour.name)
+  const rows = sorted.map((one) => [
+    colourOf(one) + (one.card.count > 1 ? `×${one.card.count}` : ''),
+    one.card.clause.item,
+    idOf(one),
+    one.verdict.identity.unit,
+    plainInstant(one.card.at, one.verdict.calendar.offset),
+    lateOf(one, run),
+  ])
+  const room = columns - 2 * 5
+  const lines = setColumns(
+    [run.cardHeadings, ...rows],
+    [10, 8, 22, Math.max(12, room - 4 - 4 - 21 - 19 - 12), 19, 40],
+  )
+  const [heading = '', ...body] = lines
+  const text = body.map((line, index) => {
+    const one = sorted[index]
+    if (!one) return line
+    const shown = one.card.status === 'superseded' ? c.dim(`${line} ${run.superseded}`) : line
+    if (!withReasons) return shown
+    const why = wrap(run.why(one.card, one.verdict), columns - 6).map((part) => `      ${part}`)
+    return [shown, ...why].join('\n')
+  })
+  return [
+    c.dim(run.asOf(asOf)),
+    c.bold(heading),
+    ...text,
+    '',
+    unitTotals(sorted, c, run, colourOf),
+  ].join('\n')
+}
+
+function compareIds(a: Given, b: Given): number {
+  return idOf(a) < idOf(b) ? -1 : idOf(a) > idOf(b) ? 1 : 0
+}
+
+/** The record's number, with the assignment where that tells it apart and is not the first. */
+export function idOf({ verdict }: { readonly verdict: Verdict }): string {
+  const { id, assignment } = verdict.identity
+  const apart = verdict.subject.identity.includes('assignment')
+  return apart && assignment !== undefined && assignment !== '1' ? `${id}/${assignment}` : id
+}
+
+function lateOf({ card, verdict }: Given, run: RunMessages): string {
+  const contested = card.contested.length > 0 ? run.contested(card.contested) : ''
+  if (card.reason.kind === 'direct') return contested || verdict.identity.orderId || ''
+  const { late, result } = card.reason
+  const open = result.end ? '' : ` ${run.open}`
+  return `${run.duration(late)}${open}${contested && ` ${contested}`}`
+}
+
+/** Active cards by unit and colour, those with the heaviest first. */
+function unitTotals(
+  given: readonly Given[],
+  c: Context['outColours'],
+  run: RunMessages,
+  colourOf: (one: Given) => string,
+): string {
+  const active = given.filter(({ card }) => card.status === 'active')
+  const colours = [...new Map(active.map((one) => [one.card.colour.rank, colourOf(one)]))].sort(
+    ([a], [b]) => b - a,
+  )
+  const units = new Map<string, Map<number, number>>()
+  for (const { card, verdict } of active) {
+    const counts = units.get(verdict.identity.unit) ?? new Map<number, number>()
+    counts.set(card.colour.rank, (counts.get(card.colour.rank) ?? 0) + card.count)
+    units.set(verdict.identity.unit, counts)
+  }
+  const row = (name: string, counts: ReadonlyMap<number, number>) => [
+    name,
+    ...colours.map(([rank]) => String(counts.get(rank) ?? 0)),
+  ]
+  const total = new Map<number, number>()
+  for (const counts of units.values()) {
+    for (const [rank, count] of counts) total.set(rank, (total.get(rank) ?? 0) + count)
+  }
+  const sorted = [...units].sort(([a, x], [b, y]) => {
+    for (const [rank] of colours) {
+      const difference = (y.get(rank) ?? 0) - (x.get(rank) ?? 0)
+      if (difference !== 0) return difference
+    }
+    return a < b ? -1 : 1
+  })
+  const lines = setColumns(
+    [
+      [run.unitHeading, ...colours.map(([, label]) => label)],
+      ...sorted.map(([unit, counts]) => row(unit, counts)),
+      row(run.total, total),
+    ],
+    [50, ...colours.map(() => 12)],
+  )
+  const [heading = '', ...body] = lines
+  return `${c.bold(heading)}\n${body.slice(0, -1).join('\n')}\n${c.bold(body.at(-1) ?? '')}\n`
+}

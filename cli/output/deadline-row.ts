@@ -1,0 +1,43 @@
+import { formatInstant } from '../../calendar/index.js'
+import { isoDuration, type TierResult, type Verdict } from '../../engine/index.js'
+
+/** A tier's deadline as the contract writes it: one row a record and tier. */
+export interface DeadlineRow {
+  readonly subject: string
+  readonly id: string
+  readonly assignment: string | null
+  readonly unit: string
+  readonly item: string
+  readonly clause: string
+  readonly colour: string
+  /** Null while the clock has not started. */
+  readonly deadline: string | null
+  readonly state: TierResult['state']
+  /** Wall-clock from as-of to the deadline, ISO 8601, negative once late; null when ended. */
+  readonly remaining: string | null
+  readonly asOf: string
+}
+
+export function deadlineRow(tier: TierResult, verdict: Verdict): DeadlineRow {
+  const { offset } = verdict.calendar
+  const left = remainingOf(tier, verdict)
+  return {
+    subject: verdict.subject.name,
+    id: verdict.identity.id,
+    assignment: verdict.identity.assignment ?? null,
+    unit: verdict.identity.unit,
+    item: tier.clause.item,
+    clause: tier.clause.id,
+    colour: tier.colour.name,
+    deadline: tier.deadline === undefined ? null : formatInstant(tier.deadline, offset),
+    state: tier.state,
+    remaining: left === undefined ? null : isoDuration(left),
+    asOf: formatInstant(verdict.asOf, offset),
+  }
+}
+
+/** Milliseconds left of an open tier; below zero once it is late. */
+export function remainingOf(tier: TierResult, { asOf }: Verdict): number | undefined {
+  const open = tier.state === 'running' || tier.state === 'late'
+  return open && tier.deadline !== undefined ? tier.deadline - asOf : undefined
+}

@@ -1,0 +1,34 @@
+import type { Context } from '../context.js'
+import { type WholeFile, wholeFile } from './whole-file.js'
+
+/** Where data goes: standard output, or a file that appears whole or not at all. */
+export function openOutput(path: string | undefined, { out }: Context): WholeFile {
+  const target =
+    path === undefined
+      ? { write: out, commit: async () => {}, discard: async () => {} }
+      : wholeFile(path)
+  return inBatches(target)
+}
+
+const BATCH = 1 << 16
+
+/** A row is small and a write is dear: rows go out many at a time. */
+function inBatches(target: WholeFile): WholeFile {
+  let pending = ''
+  const flush = async () => {
+    const text = pending
+    pending = ''
+    if (text !== '') await target.write(text)
+  }
+  return {
+    write: async (text) => {
+      pending += text
+      if (pending.length >= BATCH) await flush()
+    },
+    commit: async () => {
+      await flush()
+      await target.commit()
+    },
+    discard: target.discard,
+  }
+}

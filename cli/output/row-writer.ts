@@ -1,0 +1,80 @@
+import type { RunMessages } from '../messages/run.js'
+import { UsageError } from '../usage-error.js'
+
+/** Rows as NDJSON, JSON or CSV, written one at a time; nothing is held back. */
+export type RowFormat = 'json' | 'ndjson' | 'csv'
+
+export interface RowWriter<Row> {
+  readonly write: (row: Row) => Promise<void>
+  readonly end: () => Promise<void>
+}
+
+const FORMATS = ['table', 'json', 'ndjson', 'csv'] as const
+
+/** `--format`, a table for people where none is given. */
+export function formatNamed(name: string | undefined, run: RunMessages): 'table' | RowFormat {
+  const format = FORMATS.find((one) => one === (name ?? 'table'))
+  if (format === undefined) throw new UsageError(run.usage.unknownFormat(name ?? '', FORMATS))
+  return format
+}
+
+type Write = (text: string) => Promise<void>
+
+export function rowWriter<Row extends object>(
+  format: RowFormat,
+  columns: readonly (keyof Row & string)[],
+  write: Write,
+): RowWriter<Row> {
+  switch (format) {
+    case 'ndjson':
+      return { write: (row) => write(`${JSON.stringify(row)}\n`), end: async () => {} }
+    case 'json':
+      return jsonWriter(write)
+    case 'csv':
+      return csvWriter(columns, write)
+  }
+}
+
+function jsonWriter<Row>(write: Write): RowWriter<Row> {
+  let first = true
+  return {
+    write: async (row) => {
+      await write(`${first ? '[\n' : ',\n'}${JSON.stringify(row)}`)
+      first = false
+    },
+    end: () => write(first ? '[]\n' : '\n]\n'),
+  }
+}
+
+/** UTF-8 with BOM and CRLF, as Excel opens it without asking. */
+function csvWriter<Row extends object>(
+  columns: readonly (keyof Row & string)[],
+  write: Write,
+): RowWriter<Row> {
+  let started = false
+  const start = async () => {
+    if (!started) await write(`\uFEFF${columns.join(',')}\r\n`)
+    started = true
+  }
+  return {
+    write: async (row) => {
+      await start()
+      await write(`${columns.map((column) => cell(row[column])).join(',')}\r\n`)
+    },
+    end: start,
+  }
+}
+
+function cell(value: unknown): string {
+  const text = flat(value)
+  // a spreadsheet would run what begins like a formula; the quote makes it text
+  const safe = /^[=+\-@\t\r]/.test(text) && typeof value === 'string' ? `'${text}` : text
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+function flat(value: unknown): string {
+  if (value === null || value === undefined) return ''
+  if (Array.isArray(value)) return value.join(' ')
+  if (typeof value === 'object') return Object.values(value).join(' ')
+  return String(value)
+}

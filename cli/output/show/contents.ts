@@ -1,0 +1,103 @@
+import type { Clause, Provision, Ruleset, Version } from '../../../engine/index.js'
+import { printThreshold } from '../../../engine/threshold/index.js'
+import type { Context } from '../../context.js'
+import { labelled } from '../labelled.js'
+import { padTo, widthOf, wrapHanging } from '../width.js'
+import { colourName } from './clause.js'
+import { textLines } from './item.js'
+import { type Names, namesIn } from './names.js'
+
+/** A ruleset's table of contents: its versions, items with their cards, and provisions. */
+export function contentsText(
+  ruleset: Ruleset,
+  version: Version,
+  calendarLabel: string,
+  context: Context,
+): string {
+  const { columns, messages, language, outColours: c } = context
+  const names = namesIn(language, messages)
+  const { labels } = messages.show
+  const lines = [
+    c.bold(wrapHanging(`${version.title}  ${version.document}`, columns, 0)),
+    ...labelled(
+      [
+        [labels.name, ruleset.name],
+        [labels.calendar, `${version.calendar}  ${calendarLabel}`],
+        [labels.versions, ruleset.versions.flatMap((one) => versionLines(one, context))],
+      ],
+      { indent: 0, columns },
+    ),
+    '',
+    labels.items,
+    ...itemLines(version, names, columns),
+    '',
+    labels.provisions,
+    ...provisionLines(version.provisions, context),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function versionLines(version: Version, { messages: { show } }: Context): readonly string[] {
+  const { effective } = version
+  return [
+    `${show.version(version.version)}  ${show.effectiveFrom(effective.from)}`,
+    ...effective.rivals.map(({ reading, option, from }) => {
+      const options = version.readings.get(reading)?.options
+      const label = options?.find(({ name }) => name === option)?.label ?? option
+      return `  ${show.rivalEffect(from, `${label} (${reading}: ${option})`)}`
+    }),
+  ]
+}
+
+function itemLines(version: Version, names: Names, columns: number): readonly string[] {
+  const width = Math.max(...version.clauses.map(({ item }) => item.length))
+  const titles = Math.min(40, Math.max(...version.clauses.map(({ title }) => widthOf(title))))
+  const lines: string[] = []
+  let article: string | undefined
+  for (const item of version.items) {
+    if (item.article !== article) lines.push(`  ${item.article}`)
+    article = item.article
+    for (const [index, clause] of item.clauses.entries()) {
+      const label = index === 0 ? item.item : ''
+      const lead = `    ${padTo(label, width)}  ${padTo(clause.title, titles)}  `
+      lines.push(lead + cardsOf(clause, version, names, columns - widthOf(lead), widthOf(lead)))
+    }
+  }
+  return lines
+}
+
+/** `黄牌 超出 46 小时 · 红牌 超出 70 小时`, a tier a line where that is too wide. */
+function cardsOf(
+  { limit, card }: Clause,
+  version: Version,
+  names: Names,
+  width: number,
+  indent: number,
+): string {
+  if (card) {
+    const colour = colourName(card.colour, version, names)
+    return card.count > 1 ? `${colour}×${card.count}` : colour
+  }
+  const tiers = (limit?.tiers ?? []).map(({ colour, threshold }) => {
+    const name = colourName(colour, version, names)
+    return `${name} ${printThreshold(threshold, names.language)}`
+  })
+  const line = tiers.join(' · ')
+  return widthOf(line) <= width ? line : tiers.join(`\n${' '.repeat(indent)}`)
+}
+
+function provisionLines(
+  provisions: readonly Provision[],
+  { columns, messages: { show } }: Context,
+): readonly string[] {
+  const rows = provisions.map(({ cite, kind }) => [cite, show.provisionKind(kind)] as const)
+  return labelled(rows, { indent: 2, columns })
+}
+
+export function provisionText(
+  { cite, kind, text }: Provision,
+  { columns, messages: { show }, outColours: c }: Context,
+): string {
+  const lines = [`${c.bold(cite)}  ${show.provisionKind(kind)}`, '', ...textLines(text, columns)]
+  return `${lines.join('\n')}\n`
+}

@@ -1,0 +1,38 @@
+import type { Clause, Item, Version } from '../../../engine/index.js'
+import type { Context } from '../../context.js'
+import { wrap } from '../width.js'
+import { clauseLines } from './clause.js'
+import { decideLines, decidesOf } from './decide.js'
+import { namesIn } from './names.js'
+import { readingLines } from './reading.js'
+
+/** An item as an officer reads it: its text, its clauses in words, the readings they rest on. */
+export function itemText(
+  item: Item,
+  clauses: readonly Clause[],
+  version: Version,
+  { columns, messages, language, outColours: c }: Context,
+): string {
+  const names = namesIn(language, messages)
+  const { labels, itemHeading } = messages.show
+  const lines = [c.bold(itemHeading(item.cite, item.item)), '', ...textLines(item.text, columns)]
+  for (const clause of clauses) {
+    lines.push('', `${labels.clause} ${c.bold(clause.id)}  ${clause.title}`)
+    lines.push(...clauseLines(clause, version, names, columns))
+  }
+  const decides = decidesOf(clauses, version)
+  if (decides.length > 0) lines.push('', labels.decisions)
+  for (const decide of decides) lines.push(...decideLines(decide, version, names, columns))
+  const readings = new Set(clauses.flatMap((clause) => clause.readings))
+  if (readings.size > 0) lines.push('', labels.readings)
+  for (const id of readings) {
+    const reading = version.readings.get(id)
+    if (reading) lines.push(...readingLines(reading, columns, labels.cite, c))
+  }
+  return `${lines.join('\n')}\n`
+}
+
+/** A text of the regulation, set in from the edge. */
+export function textLines(text: string, columns: number): readonly string[] {
+  return wrap(text.trim(), Math.min(columns, 80) - 4).map((line) => `    ${line}`)
+}

@@ -1,0 +1,48 @@
+/** What is wrong with how the program was called, as data; a language switches on the code. */
+export type UsageProblem =
+  | { readonly code: 'no-command' }
+  | { readonly code: 'unknown-command'; readonly name: string; readonly nearest?: string }
+  | { readonly code: 'unknown-option'; readonly name: string; readonly nearest?: string }
+  | { readonly code: 'missing-argument'; readonly name: string }
+  | { readonly code: 'missing-option-value'; readonly option: string }
+  | {
+      readonly code: 'wrong-option-value'
+      readonly option: string
+      readonly value: string
+      readonly known: readonly string[]
+    }
+  | { readonly code: 'too-many-arguments' }
+  | { readonly code: 'no-such-path'; readonly path: string }
+  | { readonly code: 'several-rulesets'; readonly folders: readonly string[] }
+  | { readonly code: 'nothing-to-check'; readonly path: string }
+  | { readonly code: 'unknown-item'; readonly name: string; readonly nearest?: string }
+  | { readonly code: 'no-calendars'; readonly path: string }
+  | {
+      readonly code: 'unknown-calendar'
+      readonly name: string
+      readonly known: readonly string[]
+      readonly nearest?: string
+    }
+  | { readonly code: 'which-calendar'; readonly known: readonly string[] }
+  | { readonly code: 'not-a-year'; readonly value: string }
+  | { readonly code: 'not-a-month'; readonly value: string }
+  | {
+      readonly code: 'year-not-in-calendar'
+      readonly calendar: string
+      readonly year: number
+      readonly first: number
+      readonly last: number
+    }
+  /** Words that are already said. */
+  | { readonly code: 'other'; readonly detail: string }
+
+/** Shown without a stack, and ends the program with the exit code for usage. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+  readonly problem: UsageProblem
+
+  constructor(problem: UsageProblem | string) {
+    super(typeof problem === 'string' ? problem : problem.code)
+    this.problem = typeof problem === 'string' ? { code: 'other', detail: problem } : problem
+  }
+}
