@@ -39,7 +39,7 @@ addCommand(
   'evaluate',
   {
     argument: ['<input...>', 'inputs'],
-    options: [...runOptions, ['--fail-on <colour>', 'fail-on']],
+    options: [...runOptions, ['--why', 'why'], ['--fail-on <colour>', 'fail-on']],
     formats: runFormats,
   },
   messages,

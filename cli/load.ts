@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Calendar } from '../calendar/index.js'
 import {
@@ -28,6 +28,8 @@ export interface LoadedRules {
   readonly ruleset: Ruleset | undefined
   readonly calendars: ReadonlyMap<string, Calendar>
   readonly diagnostics: readonly Diagnostic[]
+  /** The ruleset's own files. */
+  readonly rulesTexts: Texts
   /** All that was read, so that a place can be shown. */
   readonly texts: Texts
 }
@@ -38,10 +40,15 @@ export function folder(given: string | undefined, name: string): string {
     if (!existsSync(given)) {
       throw new UsageError({ code: 'no-such-path', path: given })
     }
-    return given.replace(/[\\/]+$/, '')
+    return slashes(given).replace(/\/+$/, '')
   }
   if (existsSync(name)) return name
-  return relative('.', join(packageRoot(), name)) || '.'
+  return slashes(relative('.', join(packageRoot(), name))) || '.'
+}
+
+/** Texts are kept by paths with `/`, on Windows too. */
+function slashes(path: string): string {
+  return sep === '/' ? path : path.replaceAll(sep, '/')
 }
 
 /** Where package.json stands, seen from the built command or from the source. */
@@ -51,35 +58,31 @@ function packageRoot(): string {
   return here
 }
 
-export async function loadRules(
-  options: LoadOptions,
-  readings: Readonly<Record<string, string>> = {},
-): Promise<LoadedRules> {
-  const rulesTexts = await readTexts(folder(options.rules, 'rules'), /\.(yaml|md)$/)
-  const root = rulesetFolder(rulesTexts)
-  const own = Object.fromEntries(
-    Object.entries(rulesTexts).filter(([path]) => path.startsWith(root)),
+export async function loadRules(options: LoadOptions): Promise<LoadedRules> {
+  const found = await readTexts(folder(options.rules, 'rules'), /\.(yaml|md)$/)
+  const root = rulesetFolder(found)
+  const rulesTexts = Object.fromEntries(
+    Object.entries(found).filter(([path]) => path.startsWith(root)),
   )
-  const loaded = loadRuleset(own, { readings })
+  const loaded = loadRuleset(rulesTexts)
   const calendarFolder = folder(options.calendar, 'calendar')
   const calendarTexts = await readTexts(calendarFolder, /\.yaml$/)
-  const texts = { ...own, ...calendarTexts }
+  const texts = { ...rulesTexts, ...calendarTexts }
   const { ruleset } = loaded
   if (!ruleset) {
-    return { ...loaded, plan: undefined, calendars: new Map(), texts }
+    return { ...loaded, plan: undefined, calendars: new Map(), rulesTexts, texts }
   }
-  const { calendars, diagnostics: found } = loadCalendarsOf(
-    ruleset,
-    own,
-    calendarTexts,
-    `${calendarFolder}/`,
-  )
-  const diagnostics = [...loaded.diagnostics, ...found]
-  diagnostics.push(...checkCalendars(ruleset, calendars))
+  const named = loadCalendarsOf(ruleset, calendarTexts, `${calendarFolder}/`)
+  const { calendars } = named
+  const diagnostics = [
+    ...loaded.diagnostics,
+    ...named.diagnostics,
+    ...checkCalendars(ruleset, calendars),
+  ]
   const ready =
     !hasErrors(diagnostics) && ruleset.versions.every((version) => calendars.has(version.calendar))
   const plan = ready ? compile(ruleset, calendars) : undefined
-  return { plan, ruleset, calendars, diagnostics, texts }
+  return { plan, ruleset, calendars, diagnostics, rulesTexts, texts }
 }
 
 /** The one ruleset below a folder, as the start of its paths. */

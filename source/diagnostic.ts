@@ -119,6 +119,8 @@ export type Named =
 /** What a threshold's parser has to say, inside the scalar where the threshold stands. */
 export interface ThresholdDetail {
   readonly code: string
+  /** What stands there. */
+  readonly found: string
   readonly expected: readonly string[]
   readonly nearest?: string
 }

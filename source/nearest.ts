@@ -10,8 +10,8 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
       bestDistance = distance
     }
   }
-  // Chinese words are short: one wrong character of two is still a likely slip.
-  const allowed = Math.max(1, Math.floor(wanted.length * 0.4))
+  // Chinese words are short: one wrong character of two is still a likely slip, of one it is none
+  const allowed = wanted.length < 2 ? 0 : Math.max(1, Math.floor(wanted.length * 0.4))
   return bestDistance <= allowed ? best : undefined
 }
 

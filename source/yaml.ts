@@ -44,13 +44,16 @@ export function parseYaml(path: string, text: string, report: Report): Node | un
     prettyErrors: false,
     strict: true,
   })
+  let broken = false
   for (const error of document.errors) {
     const span: Span = { path, start: error.pos[0], end: Math.max(error.pos[1], error.pos[0] + 1) }
     if (error.code === 'DUPLICATE_KEY') {
       const key = /^[^\s:]+/.exec(text.slice(span.start))?.[0] ?? ''
       report({ ...span, end: span.start + key.length }, { code: 'yaml-duplicate-key', key })
     } else {
-      reportSyntax(path, text, span, error.message, report)
+      // after its first slip a text cannot be followed: what the parser says then misleads
+      if (!broken) reportSyntax(path, text, span, error.message, report)
+      broken = true
     }
   }
   if (document.errors.length > 0) return undefined

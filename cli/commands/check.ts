@@ -66,7 +66,7 @@ function checkRuleset(
   const { ruleset, diagnostics } = loadRuleset(own)
   const found = diagnostics.map((one) => placed(one, root, own))
   if (!ruleset) return { diagnostics: found, sound: [] }
-  const loaded = loadCalendarsOf(ruleset, own, calendars.texts, `${calendars.folder}/`)
+  const loaded = loadCalendarsOf(ruleset, calendars.texts, `${calendars.folder}/`)
   found.push(...loaded.diagnostics, ...checkCalendars(ruleset, loaded.calendars))
   const { versions } = ruleset
   const latest = versions.at(-1)

@@ -1,6 +1,8 @@
 import {
   type Case,
   type CaseResult,
+  compile,
+  loadRuleset,
   type Plan,
   readCases,
   runCase,
@@ -9,7 +11,7 @@ import {
 import { readTexts } from '../../intake/read-folder.js'
 import type { Context } from '../context.js'
 import { EXIT, type ExitCode } from '../exit-code.js'
-import { folder, type LoadOptions, loadRules } from '../load.js'
+import { folder, type LoadedRules, type LoadOptions, loadRules } from '../load.js'
 import { showFile, showTotals } from '../output/case-result.js'
 import { showDiagnostics } from '../output/diagnostics.js'
 import { recordWordsFor } from '../record-words.js'
@@ -39,12 +41,12 @@ export async function test(
         ([path]) => paths.length === 0 || paths.some((wanted) => path.includes(wanted)),
       ),
     )
-    const { cases, diagnostics } = readCases(texts, version.subjects)
+    const { cases, diagnostics } = readCases(texts, version)
     showDiagnostics(diagnostics, texts, context)
     failed ||= diagnostics.length > 0
     const results: CaseResult[] = []
     for (const one of cases) {
-      const plan = await planFor(one, plans, options)
+      const plan = planFor(one, plans, loaded, context)
       if (plan) results.push(runCase(one, plan, version.version))
     }
     for (const [path, inFile] of byFile(results)) {
@@ -70,12 +72,17 @@ function byFile(results: readonly CaseResult[]): ReadonlyMap<string, readonly Ca
 }
 
 /** The plan with a case's own readings; made once for each choice of readings. */
-async function planFor(
-  one: Case,
+function planFor(
+  { readings }: Case,
   plans: Map<string, Plan | undefined>,
-  options: TestOptions,
-): Promise<Plan | undefined> {
-  const key = JSON.stringify(one.readings)
-  if (!plans.has(key)) plans.set(key, (await loadRules(options, one.readings)).plan)
+  { rulesTexts, calendars, texts }: LoadedRules,
+  context: Context,
+): Plan | undefined {
+  const key = JSON.stringify(readings)
+  if (!plans.has(key)) {
+    const { ruleset, diagnostics } = loadRuleset(rulesTexts, { readings })
+    if (!ruleset) showDiagnostics(diagnostics, texts, context)
+    plans.set(key, ruleset && compile(ruleset, calendars))
+  }
   return plans.get(key)
 }

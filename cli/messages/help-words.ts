@@ -40,6 +40,7 @@ export type OptionName =
   | 'output'
   | 'rejects'
   | 'fail-on'
+  | 'why'
   | 'within'
 
 export type ArgumentName = 'inputs' | 'check-paths' | 'item' | 'case-paths' | 'year'

@@ -32,7 +32,7 @@ function why(card: Card, verdict: Verdict): string {
     promised === undefined
       ? `${printThreshold(tier.threshold, 'zh')}（${countingZh(tier.counting)}）`
       : `经批准延期至 ${formatDay(promised)}，按延期后的时限`
-  const due = deadline === undefined ? '' : `应于 ${plainInstant(deadline, offset)} 前完成`
+  const due = deadline === undefined ? '' : `最迟应于 ${plainInstant(deadline, offset)} 完成`
   const done = end
     ? `${plainMoment(end, offset)} 完成，迟 ${duration(late)}`
     : `至 ${plainInstant(verdict.asOf, offset)} 仍未完成，已迟 ${duration(late)}`

@@ -2,7 +2,7 @@ import type { Card, Verdict } from '../../engine/index.js'
 import type { Context } from '../context.js'
 import { plainInstant } from '../messages/common.js'
 import type { RunMessages } from '../messages/run.js'
-import { setColumns } from './columns.js'
+import { fitColumns, setColumns } from './columns.js'
 import { wrap } from './width.js'
 
 /** Cards for people: one line a card in the order they were incurred, then the totals by unit. */
@@ -29,11 +29,11 @@ export function cardTable(
     plainInstant(one.card.at, one.verdict.calendar.offset),
     lateOf(one, run),
   ])
-  const room = columns - 2 * 5
-  const lines = setColumns(
-    [run.cardHeadings, ...rows],
-    [10, 8, 22, Math.max(12, room - 4 - 4 - 21 - 19 - 12), 19, 40],
-  )
+  const lines = fitColumns([run.cardHeadings, ...rows], [10, 8, 22, 0, 19, 40], {
+    column: 3,
+    least: 12,
+    line: columns,
+  })
   const [heading = '', ...body] = lines
   const text = body.map((line, index) => {
     const one = sorted[index]

@@ -5,13 +5,35 @@ export function setColumns(
   rows: readonly (readonly string[])[],
   maxima: readonly number[],
 ): readonly string[] {
-  const widths = maxima.map((maximum, column) =>
-    Math.min(maximum, Math.max(0, ...rows.map((row) => widthOf(row[column] ?? '')))),
-  )
+  const widths = maxima.map((maximum, column) => Math.min(maximum, widest(rows, column)))
   return rows.map((row) =>
     widths
       .map((width, column) => padTo(cutTo(row[column] ?? '', width), width))
-      .join('  ')
+      .join(GAP)
       .trimEnd(),
   )
+}
+
+const GAP = '  '
+
+/** The same, where one column takes what the others leave of the line, though never too little. */
+export function fitColumns(
+  rows: readonly (readonly string[])[],
+  maxima: readonly number[],
+  flexible: { readonly column: number; readonly least: number; readonly line: number },
+): readonly string[] {
+  const others = maxima.reduce(
+    (sum, maximum, column) =>
+      column === flexible.column ? sum : sum + Math.min(maximum, widest(rows, column)),
+    GAP.length * (maxima.length - 1),
+  )
+  const left = Math.max(flexible.least, flexible.line - others)
+  return setColumns(
+    rows,
+    maxima.map((maximum, column) => (column === flexible.column ? left : maximum)),
+  )
+}
+
+function widest(rows: readonly (readonly string[])[], column: number): number {
+  return Math.max(0, ...rows.map((row) => widthOf(row[column] ?? '')))
 }

@@ -3,7 +3,7 @@ import type { Context } from '../context.js'
 import { plainInstant } from '../messages/common.js'
 import type { RunMessages } from '../messages/run.js'
 import { idOf } from './card-table.js'
-import { setColumns } from './columns.js'
+import { fitColumns } from './columns.js'
 import { remainingOf } from './deadline-row.js'
 
 /** Deadlines for people: what is left first, then what it is. */
@@ -26,10 +26,10 @@ export function deadlineTable(
       run.state(tier.state),
     ]
   })
-  const unit = Math.max(10, columns - (6 + 3 + 20 + 19 + 14 + 10 + 2 * 6))
-  const [heading = '', ...body] = setColumns(
+  const [heading = '', ...body] = fitColumns(
     [run.deadlineHeadings, ...rows],
-    [8, 8, 22, unit, 19, 16, 12],
+    [8, 8, 22, 0, 19, 16, 12],
+    { column: 3, least: 10, line: columns },
   )
   return `${c.dim(run.asOf(asOf))}\n${c.bold(heading)}\n${body.join('\n')}\n`
 }

@@ -3,25 +3,13 @@ import type { Diagnostic, Texts } from '../../engine/index.js'
 /** Which diagnostics are told, in what order, and at what exact place. */
 export function told(diagnostics: readonly Diagnostic[], texts: Texts): readonly Diagnostic[] {
   const distinct = [...new Map(diagnostics.map((one) => [JSON.stringify(one), one])).values()]
-  return withoutEchoes(distinct.map((one) => exactly(one, texts)).sort(byPlace))
+  return distinct.map((one) => exactly(one, texts)).sort(byPlace)
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {
   if (a.span.path !== b.span.path) return a.span.path < b.span.path ? -1 : 1
   return a.span.start - b.span.start
 }
-
-/** After its first slip a YAML text cannot be followed: what the parser says then misleads. */
-function withoutEchoes(sorted: readonly Diagnostic[]): readonly Diagnostic[] {
-  const broken = new Set<string>()
-  return sorted.filter(({ span, problem: { code } }) => {
-    const isEcho = code === 'yaml-syntax' && broken.has(span.path)
-    if (SLIPS.has(code)) broken.add(span.path)
-    return !isEcho
-  })
-}
-
-const SLIPS: ReadonlySet<string> = new Set(['yaml-syntax', 'yaml-tab', 'yaml-full-width'])
 
 /** A quoted text differs somewhere within it: pointed at there, and not where it begins. */
 function exactly(diagnostic: Diagnostic, texts: Texts): Diagnostic {

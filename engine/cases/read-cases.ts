@@ -3,15 +3,16 @@ import { checkShape } from '../../source/shape.js'
 import type { Texts } from '../../source/texts.js'
 import { child, entriesOf, itemsOf, type Node, parseYaml, textOf } from '../../source/yaml.js'
 import { SUBJECT_KEYS } from '../facts/subject-key.js'
+import type { Version } from '../model/clause.js'
 import type { Subject } from '../model/fact.js'
-import { reportUnknown } from '../ruleset/names.js'
+import { lookUp, reportUnknown } from '../ruleset/names.js'
 import { shapeOf } from '../ruleset/schemas.js'
 import type { Case, ExpectedCard, ExpectedDeadline } from './case.js'
 
-/** Case files, one an item → cases. What a case calls its facts is looked up in facts.yaml. */
+/** Case files, one an item → cases of a version, whose facts and readings they name. */
 export function readCases(
   texts: Texts,
-  subjects: ReadonlyMap<string, Subject>,
+  version: Version,
 ): { readonly cases: readonly Case[]; readonly diagnostics: readonly Diagnostic[] } {
   const { diagnostics, report } = collector()
   const cases: Case[] = []
@@ -19,7 +20,7 @@ export function readCases(
     const root = parseYaml(path, text, report)
     if (!root || !checkShape(root, shapeOf('cases'), report)) continue
     for (const node of itemsOf(child(root, 'cases'))) {
-      const read = readCase(node, root, cases.length + 1, subjects, report)
+      const read = readCase(node, root, cases.length + 1, version, report)
       if (read) cases.push(read)
     }
   }
@@ -30,10 +31,10 @@ function readCase(
   node: Node,
   file: Node,
   ordinal: number,
-  subjects: ReadonlyMap<string, Subject>,
+  version: Version,
   report: Report,
 ): Case | undefined {
-  const record = readRecordOf(node, file, ordinal, subjects, report)
+  const record = readRecordOf(node, file, ordinal, version.subjects, report)
   const asOfNode = child(node, 'as-of') ?? child(file, 'as-of')
   if (!asOfNode) report(node.span, { code: 'missing-key', key: 'as-of' })
   if (!record || asOfNode?.kind !== 'scalar') return undefined
@@ -43,9 +44,7 @@ function readCase(
     item: textOf(file, 'item') ?? '',
     span: child(node, 'case')?.span ?? node.span,
     asOf: asOfNode.value,
-    readings: Object.fromEntries(
-      entriesOf(child(node, 'readings')).map(({ key, value }) => [key.value, scalar(value)]),
-    ),
+    readings: readReadingsOf(node, version, report),
     record,
     expected: {
       cards: itemsOf(child(node, 'cards')).map(readCard),
@@ -63,6 +62,22 @@ function readCase(
     },
     why: textOf(node, 'why'),
   }
+}
+
+/** The options a case is evaluated under, each of a reading that the version has. */
+function readReadingsOf(
+  node: Node,
+  { readings }: Version,
+  report: Report,
+): Readonly<Record<string, string>> {
+  const chosen: Record<string, string> = {}
+  for (const { key, value } of entriesOf(child(node, 'readings'))) {
+    const reading = lookUp(readings, 'reading', key.value, key.span, report)
+    const options = new Map(reading?.options.map(({ name }) => [name, name]))
+    if (!reading || !lookUp(options, 'option', scalar(value), value.span, report)) continue
+    chosen[reading.id] = scalar(value)
+  }
+  return chosen
 }
 
 function readCard(node: Node): ExpectedCard {

@@ -118,6 +118,8 @@ export interface Decide {
   readonly type: FactType
   readonly values: readonly Choice[]
   readonly rows: readonly { readonly when: Condition; readonly gives: Given }[]
+  /** The readings it was written with. */
+  readonly readings: readonly string[]
 }
 
 /** What a row gives: a value, or another fact of the same type. */
@@ -132,6 +134,8 @@ export interface Version {
   readonly title: string
   readonly document: string
   readonly calendar: string
+  /** Where it says so. */
+  readonly calendarAt: Span
   readonly effective: Effective
   readonly colours: ReadonlyMap<string, Colour>
   readonly readings: ReadonlyMap<string, Reading>

@@ -25,7 +25,7 @@ export function readDecides(
   const grown = new Map(subjects)
   const decides: Decide[] = []
   for (const { key, value } of entries) {
-    const { node } = applyReadings(value, decideKeys, readings, report)
+    const { node, used } = applyReadings(value, decideKeys, readings, report)
     const subjectNode = child(node, 'subject')
     if (subjectNode?.kind !== 'scalar') continue
     const subject = lookUp(grown, 'subject', subjectNode.value, subjectNode.span, report)
@@ -44,6 +44,7 @@ export function readDecides(
       rows: itemsOf(required(node, 'rows', report)).flatMap((row) =>
         readRow(row, fact, subject, report),
       ),
+      readings: used,
     })
     grown.set(subject.name, withFact(subject, fact))
   }

@@ -55,7 +55,11 @@ function reportNoLength(node: ScalarNode, { quantity }: Threshold, report: Repor
     { ...node.span, start: bare ? end : node.span.start, end },
     {
       code: 'threshold',
-      detail: { code: bare ? 'missing-unit' : 'unknown-unit', expected: LENGTH_UNITS },
+      detail: {
+        code: bare ? 'missing-unit' : 'unknown-unit',
+        found: node.value,
+        expected: LENGTH_UNITS,
+      },
     },
   )
 }

@@ -55,6 +55,7 @@ export function readVersion(
       title: textOf(root, 'title') ?? '',
       document: textOf(root, 'document') ?? '',
       calendar: textOf(root, 'calendar') ?? '',
+      calendarAt: child(root, 'calendar')?.span ?? root.span,
       effective,
       colours,
       readings: readings.readings,

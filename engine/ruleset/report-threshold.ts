@@ -9,12 +9,12 @@ export function reportThreshold(
   report: Report,
 ): void {
   const base = node.span.start + node.lead
-  for (const { code, start, end, expected, nearest } of problems) {
+  for (const { code, start, end, found, expected, nearest } of problems) {
     report(
       { path: node.span.path, start: base + start, end: base + end },
       {
         code: 'threshold',
-        detail: { code, expected, ...(nearest === undefined ? {} : { nearest }) },
+        detail: { code, found, expected, ...(nearest === undefined ? {} : { nearest }) },
       },
     )
   }

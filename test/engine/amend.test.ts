@@ -19,10 +19,9 @@ const { calendar } = loadCalendar(calendarTexts, 'qingyuan')
 function results(rules: Readonly<Record<string, string>>): readonly CaseResult[] {
   const loaded = loadRuleset(rules)
   if (!loaded.ruleset || !calendar) throw new Error(JSON.stringify(loaded.diagnostics))
-  const { cases, diagnostics } = readCases(
-    caseTexts,
-    loaded.ruleset.versions[0]?.subjects ?? new Map(),
-  )
+  const [version] = loaded.ruleset.versions
+  if (!version) throw new Error('no version')
+  const { cases, diagnostics } = readCases(caseTexts, version)
   expect(diagnostics).toEqual([])
   const plans = new Map<string, ReturnType<typeof compile>>()
   return cases.map((one) => {

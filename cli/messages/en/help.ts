@@ -36,6 +36,7 @@ export const helpWords: HelpWords = {
     subject: 'what the records are, as in work-order, where no column says it',
     output: 'write the result to this file',
     rejects: 'write rejected records to this file',
+    why: 'in a table, put the reason under each card',
     'fail-on': 'exit with 1 when there is a card of this colour or a heavier one',
     within: 'only what falls due within, as in 24h',
   },

@@ -3,7 +3,7 @@ import type { ThresholdDetail } from '../../../source/diagnostic.js'
 import { quote } from './words.js'
 
 /** What is wrong with a threshold, in English; the frame shows where. */
-export function thresholdProblem({ code }: ThresholdDetail): string {
+export function thresholdProblem({ code, found }: ThresholdDetail): string {
   const known = code as ThresholdProblemCode
   switch (known) {
     case 'empty':
@@ -15,9 +15,9 @@ export function thresholdProblem({ code }: ThresholdDetail): string {
     case 'missing-comparison':
       return 'a word such as "超出" or "over" is missing'
     case 'unknown-unit':
-      return 'unknown unit'
+      return `unknown unit "${found}"`
     case 'unknown-comparison':
-      return 'unknown word where "超出" or "over" would stand'
+      return `unknown word "${found}" where "超出" or "over" would stand`
     case 'misplaced-comparison':
       return 'this word stands on the wrong side of the quantity'
     case 'unexpected-comparison':
@@ -35,7 +35,7 @@ export function thresholdProblem({ code }: ThresholdDetail): string {
     case 'range':
       return 'a range where one number belongs'
     case 'malformed-number':
-      return 'malformed number'
+      return `malformed number "${found}"`
     case 'number-too-large':
       return 'the number is too large'
     case 'number-too-precise':
@@ -51,7 +51,7 @@ export function thresholdProblem({ code }: ThresholdDetail): string {
     case 'unit-order':
       return 'units go from large to small, each once'
     case 'unexpected-text':
-      return 'unexpected text'
+      return `unexpected "${found}"`
     default:
       return `not understood (${String(known satisfies never)})`
   }

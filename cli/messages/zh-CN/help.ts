@@ -35,6 +35,7 @@ export const helpWords: HelpWords = {
     subject: '记录的类型，如 工单（表格里没有写时）',
     output: '把结果写到这个文件',
     rejects: '把退回的记录写到这个文件',
+    why: '表格里，在每张牌下面写出理由',
     'fail-on': '有这种或更重颜色的牌时，退出码为 1',
     within: '只列多久以内到期的，如 24h、3天',
   },

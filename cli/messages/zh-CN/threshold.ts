@@ -3,7 +3,7 @@ import type { ThresholdDetail } from '../../../source/diagnostic.js'
 import { list, quoted } from './words.js'
 
 /** What is wrong with a threshold, in Chinese; the frame shows where. */
-export function thresholdProblem({ code }: ThresholdDetail): string {
+export function thresholdProblem({ code, found }: ThresholdDetail): string {
   const known = code as ThresholdProblemCode
   switch (known) {
     case 'empty':
@@ -15,9 +15,9 @@ export function thresholdProblem({ code }: ThresholdDetail): string {
     case 'missing-comparison':
       return '缺少“超出”“达到”一类的词'
     case 'unknown-unit':
-      return '不认识这个单位'
+      return `不认识单位“${found}”`
     case 'unknown-comparison':
-      return '不认识这个词，这里应当是“超出”“达到”一类的词'
+      return `不认识“${found}”，这里应当是“超出”“达到”一类的词`
     case 'misplaced-comparison':
       return '这个词与数量的前后次序不对'
     case 'unexpected-comparison':
@@ -35,7 +35,7 @@ export function thresholdProblem({ code }: ThresholdDetail): string {
     case 'range':
       return '这里只能写一个数，不能写一段范围'
     case 'malformed-number':
-      return '数字的写法不对'
+      return `数字“${found}”的写法不对`
     case 'number-too-large':
       return '数字太大'
     case 'number-too-precise':
@@ -51,7 +51,7 @@ export function thresholdProblem({ code }: ThresholdDetail): string {
     case 'unit-order':
       return '单位要从大到小写，每个只写一次'
     case 'unexpected-text':
-      return '这几个字在这里是多余的'
+      return `“${found}”在这里是多余的`
     default:
       return `这里看不懂（${String(known satisfies never)}）`
   }

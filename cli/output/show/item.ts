@@ -23,7 +23,7 @@ export function itemText(
   const decides = decidesOf(clauses, version)
   if (decides.length > 0) lines.push('', labels.decisions)
   for (const decide of decides) lines.push(...decideLines(decide, version, names, columns))
-  const readings = new Set(clauses.flatMap((clause) => clause.readings))
+  const readings = new Set([...clauses, ...decides].flatMap((one) => one.readings))
   if (readings.size > 0) lines.push('', labels.readings)
   for (const id of readings) {
     const reading = version.readings.get(id)

@@ -17,10 +17,10 @@ const words: RecordWords = {
 function thresholdProblems(): readonly Problem[] {
   return Object.entries(thresholdTexts).map(([code, text]) => {
     const result = code === 'unexpected-comparison' ? parseQuantity(text) : parseThreshold(text)
-    const found = result.ok ? undefined : result.problems.find((one) => one.code === code)
-    if (!found) throw new Error(`“${text}” does not give ${code}: ${JSON.stringify(result)}`)
-    const { expected, nearest } = found
-    const detail = { code, expected, ...(nearest === undefined ? {} : { nearest }) }
+    const problem = result.ok ? undefined : result.problems.find((one) => one.code === code)
+    if (!problem) throw new Error(`“${text}” does not give ${code}: ${JSON.stringify(result)}`)
+    const { found, expected, nearest } = problem
+    const detail = { code, found, expected, ...(nearest === undefined ? {} : { nearest }) }
     return { code: 'threshold', detail }
   })
 }
@@ -76,7 +76,10 @@ test('English begins small and ends without a full stop', () => {
 })
 
 test('a code of a threshold that is not known yet still says something', () => {
-  const problem: Problem = { code: 'threshold', detail: { code: 'new-code', expected: [] } }
+  const problem: Problem = {
+    code: 'threshold',
+    detail: { code: 'new-code', found: '', expected: [] },
+  }
   expect(messagesFor('zh').problem(problem)).toBe('这里看不懂（new-code）')
   expect(messagesFor('en').problem(problem)).toBe('not understood (new-code)')
 })
