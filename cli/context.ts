@@ -16,6 +16,8 @@ export interface Context {
   readonly errColours: Colours
   /** Width to which text for people is set. */
   readonly columns: number
+  /** How wide a table may be before its cells are cut: without a terminal nothing is. */
+  readonly room: number
   readonly now: Instant
 }
 
@@ -32,8 +34,10 @@ export function createContext(language: Language): Context {
     messages: messagesFor(language),
     outColours: colour(stdout),
     errColours: colour(stderr),
+    room: stdout.isTTY ? Math.max(40, stdout.columns ?? 80) : Number.POSITIVE_INFINITY,
     columns: Math.max(40, (stdout.isTTY ? stdout.columns : undefined) ?? 80),
-    now: asInstant(Date.now()),
+    // whole seconds are what people write, and what is printed can be given again
+    now: asInstant(Math.floor(Date.now() / 1000) * 1000),
   }
 }
 

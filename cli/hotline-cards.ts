@@ -130,6 +130,13 @@ function sayUsage(problem: UsageProblem): ExitCode {
   return EXIT.usage
 }
 
+/** A file that cannot be read or written is no fault of ours. */
+function ioProblem(error: unknown): UsageProblem | undefined {
+  const { code, path } = error as NodeJS.ErrnoException
+  if (typeof code !== 'string' || typeof path !== 'string') return undefined
+  return { code: 'io', path, detail: code }
+}
+
 function exitCodeOf(error: unknown): ExitCode {
   if (error instanceof UsageError) return sayUsage(error.problem)
   if (error instanceof CommanderError) {
@@ -137,6 +144,8 @@ function exitCodeOf(error: unknown): ExitCode {
     // the help was asked for by naming no command
     return error.code === 'commander.help' ? EXIT.usage : sayUsage(usageProblemOf(error))
   }
+  const io = ioProblem(error)
+  if (io) return sayUsage(io)
   const fault = error instanceof Error ? error : new Error(String(error))
   context.err(`${messages.fault(fault.message)}\n`)
   if (process.env.HOTLINE_CARDS_DEBUG === '1') context.err(`${fault.stack ?? ''}\n`)

@@ -17,6 +17,7 @@ export interface Rejects {
   readonly unreadable: (place: Place, text: string, reason: UnreadableReason) => Promise<void>
   readonly count: () => number
   readonly end: () => Promise<void>
+  readonly discard: () => Promise<void>
 }
 
 export function openRejects(
@@ -49,6 +50,7 @@ export function openRejects(
       const rejected = { ...place, problems: [reason], text }
       await file?.write(`${JSON.stringify({ rejected })}\n`)
     },
+    discard: async () => file?.discard(),
     end: async () => {
       if (count > SHOWN && !file) err(`${run.moreRejected(count - SHOWN)}\n`)
       await file?.commit()

@@ -36,37 +36,47 @@ export async function runRecords(
   const unknownFields = new Map<string, string>()
   const subjects = ruleset?.subjects ?? new Map()
   const input = readInputs(paths, { subjects, subject: options.subject, stdin: process.stdin })
-  for await (const item of input) {
-    if (item.kind === 'unknown-header') {
-      unknownFields.set(item.header, item.place.file)
-      context.err(`${item.place.file}: ${run.unknownHeader(item.header, item.nearest)}\n`)
-      continue
+  try {
+    for await (const item of input) {
+      if (item.kind === 'skipped-file') {
+        context.err(`${run.skippedFile(item.file)}\n`)
+        continue
+      }
+      if (item.kind === 'unknown-header') {
+        unknownFields.set(item.header, item.place.file)
+        context.err(`${item.place.file}: ${run.unknownHeader(item.header, item.nearest)}\n`)
+        continue
+      }
+      counts.records++
+      if (item.kind === 'unreadable') {
+        await rejects.unreadable(item.place, item.text, item.reason)
+        continue
+      }
+      const outcome = evaluate(item.record, plan, { asOf })
+      if (outcome.kind === 'rejection') {
+        await rejects.record(item.place, item.record, outcome.problems)
+        continue
+      }
+      for (const field of outcome.unknownFields) {
+        if (unknownFields.has(field)) continue
+        unknownFields.set(field, item.place.file)
+        context.err(`${item.place.file}: ${run.unknownHeader(field, undefined)}\n`)
+      }
+      if (outcome.kind === 'not-governed') {
+        counts.notGoverned++
+        continue
+      }
+      counts.evaluated++
+      for (const { status, count } of outcome.cards) counts[status] += count
+      for (const one of outcome.undecided) tally(undecided, one)
+      await onVerdict(outcome)
     }
-    counts.records++
-    if (item.kind === 'unreadable') {
-      await rejects.unreadable(item.place, item.text, item.reason)
-      continue
-    }
-    const outcome = evaluate(item.record, plan, { asOf })
-    if (outcome.kind === 'rejection') {
-      await rejects.record(item.place, item.record, outcome.problems)
-      continue
-    }
-    for (const field of outcome.unknownFields) {
-      if (unknownFields.has(field)) continue
-      unknownFields.set(field, item.place.file)
-      context.err(`${item.place.file}: ${run.unknownHeader(field, undefined)}\n`)
-    }
-    if (outcome.kind === 'not-governed') {
-      counts.notGoverned++
-      continue
-    }
-    counts.evaluated++
-    for (const { status, count } of outcome.cards) counts[status] += count
-    for (const one of outcome.undecided) tally(undecided, one)
-    await onVerdict(outcome)
+    await rejects.end()
+  } catch (error) {
+    await rejects.discard()
+    throw error
   }
-  await rejects.end()
+  if (counts.records === 0) context.err(`${run.nothingRead}\n`)
   for (const { one, count } of undecided.values()) context.err(`${run.undecided(one, count)}\n`)
   return { asOf, counts: { ...counts, rejected: rejects.count() } }
 }

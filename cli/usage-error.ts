@@ -12,6 +12,10 @@ export type UsageProblem =
       readonly known: readonly string[]
     }
   | { readonly code: 'too-many-arguments' }
+  | { readonly code: 'target-is-folder'; readonly path: string }
+  | { readonly code: 'target-taken'; readonly path: string }
+  | { readonly code: 'io'; readonly path: string; readonly detail: string }
+  | { readonly code: 'no-cases'; readonly path: string }
   | { readonly code: 'no-such-path'; readonly path: string }
   | { readonly code: 'several-rulesets'; readonly folders: readonly string[] }
   | { readonly code: 'nothing-to-check'; readonly path: string }

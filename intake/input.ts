@@ -15,6 +15,8 @@ export type InputItem =
       readonly text: string
       readonly reason: UnreadableReason
     }
+  /** A file of a folder that is neither a table nor NDJSON by its name. */
+  | { readonly kind: 'skipped-file'; readonly file: string }
   /** A header that facts.yaml does not know; said once a file. */
   | {
       readonly kind: 'unknown-header'
@@ -32,3 +34,5 @@ export type UnreadableReason =
   | { readonly code: 'header-twice'; readonly header: string; readonly other: string }
   | { readonly code: 'no-subject' }
   | { readonly code: 'empty-input' }
+  | { readonly code: 'not-utf8' }
+  | { readonly code: 'io'; readonly detail: string }

@@ -12,7 +12,8 @@ export async function* readCsv(
   given: string | undefined,
 ): AsyncGenerator<InputItem> {
   const skipped: InputItem[] = []
-  const rows = Readable.from(chunks).pipe(
+  // compose, not pipe: what goes wrong in the file must reach whoever reads the rows
+  const rows = Readable.from(chunks).compose(
     parse({
       bom: true,
       trim: true,
@@ -78,7 +79,7 @@ function toRecord(
   const record: Record<string, unknown> = { subject: subject.name }
   for (const [index, target] of targets.entries()) {
     const cell = cells[index]
-    if (cell === undefined || cell === '') continue
+    if (cell === undefined) continue
     switch (target.kind) {
       case 'subject':
         break
@@ -86,6 +87,7 @@ function toRecord(
         record[target.fact] = cell
         break
       case 'part': {
+        if (cell === '') break
         // a row writes one extension, so its parts make a list of one
         const [one = {}] = (record[target.fact] ?? []) as Record<string, string>[]
         record[target.fact] = [{ ...one, [target.part]: cell }]

@@ -7,7 +7,9 @@ import type { Span } from './texts.js'
 export type Problem =
   // the text as YAML
   | { readonly code: 'yaml-syntax'; readonly detail: string }
+  | { readonly code: 'not-utf8' }
   | { readonly code: 'yaml-tab' }
+  | { readonly code: 'yaml-wide-space' }
   | { readonly code: 'yaml-full-width'; readonly found: string; readonly use: string }
   | { readonly code: 'yaml-duplicate-key'; readonly key: string }
   | { readonly code: 'yaml-alias' }
@@ -71,6 +73,8 @@ export type Problem =
   | { readonly code: 'version-folder'; readonly version: string; readonly folder: string }
   | { readonly code: 'versions-same-start'; readonly first: string; readonly second: string }
   | { readonly code: 'no-office-hours'; readonly calendar: string }
+  | { readonly code: 'source-not-carried'; readonly from: string }
+  | { readonly code: 'text-quoted-twice'; readonly cite: string }
   | { readonly code: 'text-not-in-source'; readonly cite: string; readonly from: string }
   // what a calendar file says
   | { readonly code: 'calendar-cycle'; readonly names: readonly string[] }
@@ -115,6 +119,7 @@ export type Named =
   | 'item'
   | 'unit'
   | 'value'
+  | 'event'
 
 /** What a threshold's parser has to say, inside the scalar where the threshold stands. */
 export interface ThresholdDetail {

@@ -11,7 +11,9 @@ import { entryOf, type Node, toPlain } from './yaml.js'
 export function checkShape(root: Node, validate: ValidateFunction, report: Report): boolean {
   if (validate(toPlain(root))) return true
   const seen = new Set<string>()
-  for (const error of validate.errors ?? []) {
+  const errors = validate.errors ?? []
+  for (const error of errors) {
+    if (isMisspelt(error, errors)) continue
     const found = locate(root, error)
     if (!found) continue
     const key = `${found.span.start}:${found.problem.code}:${JSON.stringify(found.problem)}`
@@ -20,6 +22,17 @@ export function checkShape(root: Node, validate: ValidateFunction, report: Repor
     report(found.span, found.problem)
   }
   return false
+}
+
+/** A key that is missing because it stands there misspelt: the misspelling is what to say. */
+function isMisspelt(error: ErrorObject, errors: readonly ErrorObject[]): boolean {
+  if (error.keyword !== 'required') return false
+  return errors.some(
+    (other) =>
+      other.keyword === 'additionalProperties' &&
+      other.instancePath === error.instancePath &&
+      nearest(String(other.params.additionalProperty), [String(error.params.missingProperty)]),
+  )
 }
 
 function locate(root: Node, error: ErrorObject): { span: Span; problem: Problem } | undefined {
@@ -61,6 +74,14 @@ function locate(root: Node, error: ErrorObject): { span: Span; problem: Problem 
       }
     case 'type': {
       if (value === '') return { span, problem: { code: 'missing-value', key: path.at(-1) ?? '' } }
+      const wide = node.kind === 'scalar' ? value.indexOf('：') : -1
+      if (wide >= 0) {
+        const start = node.span.start + wide
+        return {
+          span: { ...node.span, start, end: start + 1 },
+          problem: { code: 'yaml-full-width', found: '：', use: ': ' },
+        }
+      }
       return {
         span,
         problem: {

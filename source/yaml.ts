@@ -38,6 +38,7 @@ export interface Entry {
 /** Text → nodes. A text with a syntax error gives no node, and its diagnostics. */
 export function parseYaml(path: string, text: string, report: Report): Node | undefined {
   const whole: Span = { path, start: 0, end: 0 }
+  if (reportForeign(path, text, report)) return undefined
   const document = parseDocument(text, {
     schema: 'failsafe',
     lineCounter: new LineCounter(),
@@ -64,6 +65,20 @@ export function parseYaml(path: string, text: string, report: Report): Node | un
   return convert(document.contents, path, report)
 }
 
+/** What no YAML parser can name: another encoding, and blanks that only look like spaces. */
+function reportForeign(path: string, text: string, report: Report): boolean {
+  const broken = text.search(/[\uFFFD\0]/)
+  if (broken >= 0) {
+    report({ path, start: broken, end: broken + 1 }, { code: 'not-utf8' })
+    return true
+  }
+  const blank = /^([ \t]*)([\u3000\u00A0]+)/m.exec(text)
+  if (!blank) return false
+  const start = blank.index + (blank[1] ?? '').length
+  report({ path, start, end: start + (blank[2] ?? '').length }, { code: 'yaml-wide-space' })
+  return true
+}
+
 /** Slips of the input method, named for what they are; the parser's own words for the rest. */
 function reportSyntax(
   path: string,
@@ -81,9 +96,14 @@ function reportSyntax(
     report({ path, start, end: start + 1 }, { code: 'yaml-tab' })
     return
   }
-  const wide = /^\s*(?:- )?[^:\s"'#]+(：)/.exec(line)
-  if (wide) {
-    const start = lineStart + wide[0].length - 1
+  // a key that a full-width colon swallowed is missed on its own line or on the next
+  const above = text.lastIndexOf('\n', lineStart - 2) + 1
+  for (const from of [lineStart, above]) {
+    const wide = /^\s*(?:- )?[^:\s"'#]+(：)/.exec(
+      text.slice(from, lineEnd < 0 ? undefined : lineEnd),
+    )
+    if (!wide) continue
+    const start = from + wide[0].length - 1
     report({ path, start, end: start + 1 }, { code: 'yaml-full-width', found: '：', use: ': ' })
     return
   }

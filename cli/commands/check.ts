@@ -1,5 +1,11 @@
 import { type Calendar, loadCalendar } from '../../calendar/index.js'
-import { checkCalendars, type Diagnostic, loadRuleset, type Texts } from '../../engine/index.js'
+import {
+  checkCalendars,
+  check as checkRules,
+  type Diagnostic,
+  loadRuleset,
+  type Texts,
+} from '../../engine/index.js'
 import type { Context } from '../context.js'
 import type { ExitCode } from '../exit-code.js'
 import { calendarsIn, readWhole, rulesetRoots } from '../find-files.js'
@@ -63,8 +69,8 @@ function checkRuleset(
   { messages }: Context,
 ): Checked {
   const own = Object.fromEntries(Object.entries(texts).filter(([path]) => path.startsWith(root)))
-  const { ruleset, diagnostics } = loadRuleset(own)
-  const found = diagnostics.map((one) => placed(one, root, own))
+  const { ruleset } = loadRuleset(own)
+  const found = checkRules(own).map((one) => placed(one, root, own))
   if (!ruleset) return { diagnostics: found, sound: [] }
   const loaded = loadCalendarsOf(ruleset, calendars.texts, `${calendars.folder}/`)
   found.push(...loaded.diagnostics, ...checkCalendars(ruleset, loaded.calendars))

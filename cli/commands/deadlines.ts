@@ -1,11 +1,11 @@
 import { formatInstant } from '../../calendar/index.js'
-import type { TierResult, Verdict } from '../../engine/index.js'
 import { measure, parseQuantity } from '../../engine/threshold/index.js'
+import { checkTargets } from '../check-targets.js'
 import type { Context } from '../context.js'
 import { EXIT, type ExitCode } from '../exit-code.js'
 import { type LoadOptions, loadRules } from '../load.js'
 import { type RunMessages, runMessagesFor } from '../messages/run.js'
-import { type DeadlineRow, deadlineRow, remainingOf } from '../output/deadline-row.js'
+import { type DeadlineRow, type Due, deadlineRow, remainingOf } from '../output/deadline-row.js'
 import { deadlineTable } from '../output/deadline-table.js'
 import { showDiagnostics } from '../output/diagnostics.js'
 import { openOutput } from '../output/open-output.js'
@@ -34,12 +34,6 @@ const columns: readonly (keyof DeadlineRow)[] = [
   'asOf',
 ]
 
-/** A tier with the verdict it belongs to. */
-export interface Due {
-  readonly tier: TierResult
-  readonly verdict: Verdict
-}
-
 export async function deadlines(
   inputs: readonly string[],
   options: DeadlinesOptions,
@@ -52,6 +46,7 @@ export async function deadlines(
   showDiagnostics(loaded.diagnostics, loaded.texts, context)
   const { plan } = loaded
   if (!plan) return EXIT.unusable
+  checkTargets([options.output, options.rejects], inputs)
   const output = openOutput(options.output, context)
   const writer =
     format === 'table' ? undefined : rowWriter<DeadlineRow>(format, columns, output.write)

@@ -1,6 +1,7 @@
 import type { Instant } from '../../calendar/index.js'
 import { formatInstant } from '../../calendar/index.js'
 import type { Card, Colour, Plan } from '../../engine/index.js'
+import { checkTargets } from '../check-targets.js'
 import type { Context } from '../context.js'
 import { EXIT, type ExitCode, worstOf } from '../exit-code.js'
 import { type LoadOptions, loadRules } from '../load.js'
@@ -59,6 +60,7 @@ export async function evaluate(
   const { plan } = loaded
   if (!plan) return EXIT.unusable
   const failOn = options.failOn === undefined ? undefined : colourNamed(options.failOn, plan, run)
+  checkTargets([options.output, options.rejects], inputs)
   const output = openOutput(options.output, context)
   const writer = format === 'table' ? undefined : rowWriter<CardRow>(format, columns, output.write)
   const given: Given[] = []

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import {
   type Case,
   type CaseResult,
@@ -15,6 +16,7 @@ import { folder, type LoadedRules, type LoadOptions, loadRules } from '../load.j
 import { showFile, showTotals } from '../output/case-result.js'
 import { showDiagnostics } from '../output/diagnostics.js'
 import { recordWordsFor } from '../record-words.js'
+import { UsageError } from '../usage-error.js'
 
 /** `test`: the cases of every clause, expected beside got. */
 export interface TestOptions extends LoadOptions {
@@ -37,10 +39,11 @@ export async function test(
   for (const version of ruleset.versions) {
     const base = `${folder(options.cases, 'test/clauses')}/${ruleset.name}/${version.version}`
     const texts = Object.fromEntries(
-      Object.entries(await readTexts(base, /\.yaml$/)).filter(
+      Object.entries(existsSync(base) ? await readTexts(base, /\.yaml$/) : {}).filter(
         ([path]) => paths.length === 0 || paths.some((wanted) => path.includes(wanted)),
       ),
     )
+    if (Object.keys(texts).length === 0) throw new UsageError({ code: 'no-cases', path: base })
     const { cases, diagnostics } = readCases(texts, version)
     showDiagnostics(diagnostics, texts, context)
     failed ||= diagnostics.length > 0

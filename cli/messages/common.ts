@@ -28,9 +28,12 @@ export function plainMoment(moment: Parameters<typeof formatMoment>[0], offset: 
   return plain(formatMoment(moment, offset))
 }
 
-/** The two largest units of a length of time. */
-export function durationIn({ units, underOneSecond }: Words): (ms: number) => string {
-  return (ms) => {
+/** The largest units of a length of time. */
+export function durationIn({
+  units,
+  underOneSecond,
+}: Words): (ms: number, most?: number) => string {
+  return (ms, most = 2) => {
     const seconds = Math.floor(Math.abs(ms) / 1000)
     const counts = [
       Math.floor(seconds / 86_400),
@@ -40,7 +43,7 @@ export function durationIn({ units, underOneSecond }: Words): (ms: number) => st
     ]
     const said = counts.flatMap((count, index) => (count > 0 ? [`${count} ${units[index]}`] : []))
     if (said.length === 0) return ms === 0 ? `0 ${units[3]}` : underOneSecond
-    return said.slice(0, 2).join(' ')
+    return said.slice(0, most).join(' ')
   }
 }
 

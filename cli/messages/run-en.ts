@@ -28,12 +28,12 @@ function why(card: Card, verdict: Verdict): string {
     return `${card.clause.title}: ${factsIn(card.reason.facts, offset, words)}${contested}`
   }
   const { result, late } = card.reason
-  const { tier, start, end, deadline, promised } = result
+  const { tier, terms, start, end, deadline, promised } = result
   const since = start ? `from ${plainMoment(start, offset)}` : ''
   const limit =
     promised === undefined
       ? `${printThreshold(tier.threshold, 'en')} (${countingEn(tier.counting)})`
-      : `extended to ${formatDay(promised)}, by the limit after extension`
+      : `extended to ${formatDay(promised)}, then ${printThreshold(terms.threshold, 'en')} (${countingEn(terms.counting)})`
   const due = deadline === undefined ? '' : `due ${plainInstant(deadline, offset)}`
   const done = end
     ? `done ${plainMoment(end, offset)}, ${duration(late)} late`
@@ -68,6 +68,10 @@ export const runEn: RunMessages = {
         return 'which subject this is cannot be told: add a column "subject", or give --subject'
       case 'empty-input':
         return 'the file is empty'
+      case 'not-utf8':
+        return 'not UTF-8, not read from here on; save it as UTF-8'
+      case 'io':
+        return `cannot be read (${reason.detail})`
     }
   },
   unknownHeader: (header, nearest) =>
@@ -80,12 +84,14 @@ export const runEn: RunMessages = {
   deadlineHeadings: ['colour', 'item', 'record', 'unit', 'due', 'left', 'state'],
   unitHeading: 'unit',
   total: 'total',
-  superseded: '(superseded)',
-  open: 'open',
+  superseded: '* superseded by a heavier card',
+  openSince: (length) => `${length}, open`,
   contested: (readings) => `contested: ${readings.join(', ')}`,
   noCards: 'no cards',
   noDeadlines: 'nothing falls due',
-  place: (file, row) => `${file}:${row}`,
+  skippedFile: (file) => `${file}: neither CSV nor NDJSON, not read`,
+  nothingRead: 'no record was read',
+  place: (file, row) => (row === 0 ? file : `${file}:${row}`),
   moreRejected: (count) => `… and ${count} more; write them all with --rejects FILE`,
   rejectsWritten: (path, count) =>
     `${count} rejected record${count === 1 ? '' : 's'} written to ${path}`,

@@ -26,12 +26,12 @@ function why(card: Card, verdict: Verdict): string {
     return `${card.clause.title}：${factsIn(card.reason.facts, offset, words)}${contested}`
   }
   const { result, late } = card.reason
-  const { tier, start, end, deadline, promised } = result
+  const { tier, terms, start, end, deadline, promised } = result
   const since = start ? `${plainMoment(start, offset)} 起` : ''
   const limit =
     promised === undefined
       ? `${printThreshold(tier.threshold, 'zh')}（${countingZh(tier.counting)}）`
-      : `经批准延期至 ${formatDay(promised)}，按延期后的时限`
+      : `经批准延期至 ${formatDay(promised)}，此后${printThreshold(terms.threshold, 'zh')}（${countingZh(terms.counting)}）`
   const due = deadline === undefined ? '' : `最迟应于 ${plainInstant(deadline, offset)} 完成`
   const done = end
     ? `${plainMoment(end, offset)} 完成，迟 ${duration(late)}`
@@ -66,6 +66,10 @@ export const runZhCN: RunMessages = {
         return '看不出是哪一类记录：请加“记录类型”一列，或用 --subject 指明'
       case 'empty-input':
         return '文件是空的'
+      case 'not-utf8':
+        return '不是 UTF-8 编码，从这里起没有读；请用 Excel 另存为“CSV UTF-8”'
+      case 'io':
+        return `读不了（${reason.detail}）`
     }
   },
   unknownHeader: (header, nearest) =>
@@ -79,12 +83,14 @@ export const runZhCN: RunMessages = {
   deadlineHeadings: ['颜色', '条款', '编号', '单位', '到期', '剩余', '状态'],
   unitHeading: '单位',
   total: '合计',
-  superseded: '（被取代）',
-  open: '未办结',
+  superseded: '* 已被更重的牌取代',
+  openSince: (length) => `至今 ${length}`,
   contested: (readings) => `有争议：${readings.join('、')}`,
   noCards: '没有牌。',
   noDeadlines: '没有要到期的。',
-  place: (file, row) => `${file} 第 ${row} 行`,
+  skippedFile: (file) => `${file}：不是 CSV 或 NDJSON，没有读`,
+  nothingRead: '没有读到任何记录',
+  place: (file, row) => (row === 0 ? file : `${file} 第 ${row} 行`),
   moreRejected: (count) => `……另有 ${count} 条；用 --rejects 文件 全部写出`,
   rejectsWritten: (path, count) => `${count} 条退回的记录写在 ${path}`,
   counted,

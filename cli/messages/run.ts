@@ -12,18 +12,22 @@ export interface RunMessages {
   readonly unknownHeader: (header: string, nearest: string | undefined) => string
   readonly undecided: (one: Undecided, count: number) => string
   readonly state: (state: TierResult['state']) => string
-  /** A length of time for people: 3 小时 5 分钟. */
-  readonly duration: (ms: number) => string
+  /** A length of time for people in its largest units, two unless told: 3 小时 5 分. */
+  readonly duration: (ms: number, units?: number) => string
   readonly asOf: (instant: string) => string
   readonly cardHeadings: readonly string[]
   readonly deadlineHeadings: readonly string[]
   readonly unitHeading: string
   readonly total: string
+  /** What the mark beside a card says, under the table. */
   readonly superseded: string
-  readonly open: string
+  /** How late what is still open is. */
+  readonly openSince: (length: string) => string
   readonly contested: (readings: readonly string[]) => string
   readonly noCards: string
   readonly noDeadlines: string
+  readonly skippedFile: (file: string) => string
+  readonly nothingRead: string
   readonly place: (file: string, row: number) => string
   readonly moreRejected: (count: number) => string
   readonly rejectsWritten: (path: string, count: number) => string

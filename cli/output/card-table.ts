@@ -14,31 +14,35 @@ export interface Given {
 export function cardTable(
   given: readonly Given[],
   asOf: string,
-  { columns, outColours: c, language }: Context,
+  { columns, room, outColours: c, language }: Context,
   run: RunMessages,
   withReasons: boolean,
 ): string {
   const sorted = [...given].sort((a, b) => a.card.at - b.card.at || compareIds(a, b))
   if (sorted.length === 0) return `${run.asOf(asOf)}\n${run.noCards}\n`
   const colourOf = ({ card }: Given) => (language === 'zh' ? card.colour.label : card.colour.name)
+  const year = onlyYear(sorted)
   const rows = sorted.map((one) => [
-    colourOf(one) + (one.card.count > 1 ? `×${one.card.count}` : ''),
+    colourOf(one) + (one.card.count > 1 ? `×${one.card.count}` : '') + markOf(one),
     one.card.clause.item,
     idOf(one),
     one.verdict.identity.unit,
-    plainInstant(one.card.at, one.verdict.calendar.offset),
+    plainInstant(one.card.at, one.verdict.calendar.offset).slice(year === undefined ? 0 : 5),
     lateOf(one, run),
   ])
-  const lines = fitColumns([run.cardHeadings, ...rows], [10, 8, 22, 0, 19, 40], {
+  const headings = run.cardHeadings.map((heading, column) =>
+    column === AT && year !== undefined ? `${heading} ${year}` : heading,
+  )
+  const lines = fitColumns([headings, ...rows], [10, 8, 22, 0, 19, 40], {
     column: 3,
-    least: 12,
-    line: columns,
+    least: 8,
+    line: room,
   })
   const [heading = '', ...body] = lines
   const text = body.map((line, index) => {
     const one = sorted[index]
     if (!one) return line
-    const shown = one.card.status === 'superseded' ? c.dim(`${line} ${run.superseded}`) : line
+    const shown = one.card.status === 'superseded' ? c.dim(line) : line
     if (!withReasons) return shown
     const why = wrap(run.why(one.card, one.verdict), columns - 6).map((part) => `      ${part}`)
     return [shown, ...why].join('\n')
@@ -47,9 +51,25 @@ export function cardTable(
     c.dim(run.asOf(asOf)),
     c.bold(heading),
     ...text,
+    ...(sorted.some(({ card }) => card.status === 'superseded') ? [c.dim(run.superseded)] : []),
     '',
     unitTotals(sorted, c, run, colourOf),
   ].join('\n')
+}
+
+const AT = 4
+
+/** A superseded card is marked, so that nobody counts it. */
+function markOf({ card }: Given): string {
+  return card.status === 'superseded' ? '*' : ''
+}
+
+/** The year of all cards, which then need not stand in every line. */
+function onlyYear(given: readonly Given[]): string | undefined {
+  const years = new Set(
+    given.map(({ card, verdict }) => plainInstant(card.at, verdict.calendar.offset).slice(0, 4)),
+  )
+  return years.size === 1 ? [...years][0] : undefined
 }
 
 function compareIds(a: Given, b: Given): number {
@@ -63,12 +83,12 @@ export function idOf({ verdict }: { readonly verdict: Verdict }): string {
   return apart && assignment !== undefined && assignment !== '1' ? `${id}/${assignment}` : id
 }
 
-function lateOf({ card, verdict }: Given, run: RunMessages): string {
+function lateOf({ card }: Given, run: RunMessages): string {
   const contested = card.contested.length > 0 ? run.contested(card.contested) : ''
-  if (card.reason.kind === 'direct') return contested || verdict.identity.orderId || ''
+  if (card.reason.kind === 'direct') return contested
   const { late, result } = card.reason
-  const open = result.end ? '' : ` ${run.open}`
-  return `${run.duration(late)}${open}${contested && ` ${contested}`}`
+  const length = result.end ? run.duration(late) : run.openSince(run.duration(late, 1))
+  return `${length}${contested && ` ${contested}`}`
 }
 
 /** Active cards by unit and colour, those with the heaviest first. */

@@ -35,5 +35,8 @@ export function fitColumns(
 }
 
 function widest(rows: readonly (readonly string[])[], column: number): number {
-  return Math.max(0, ...rows.map((row) => widthOf(row[column] ?? '')))
+  // a loop: there may be more rows than a call takes arguments
+  let width = 0
+  for (const row of rows) width = Math.max(width, widthOf(row[column] ?? ''))
+  return width
 }

@@ -18,6 +18,12 @@ export interface DeadlineRow {
   readonly asOf: string
 }
 
+/** A tier with the verdict it belongs to. */
+export interface Due {
+  readonly tier: TierResult
+  readonly verdict: Verdict
+}
+
 export function deadlineRow(tier: TierResult, verdict: Verdict): DeadlineRow {
   const { offset } = verdict.calendar
   const left = remainingOf(tier, verdict)

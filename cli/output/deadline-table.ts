@@ -1,16 +1,15 @@
-import type { Due } from '../commands/deadlines.js'
 import type { Context } from '../context.js'
 import { plainInstant } from '../messages/common.js'
 import type { RunMessages } from '../messages/run.js'
 import { idOf } from './card-table.js'
 import { fitColumns } from './columns.js'
-import { remainingOf } from './deadline-row.js'
+import { type Due, remainingOf } from './deadline-row.js'
 
 /** Deadlines for people: what is left first, then what it is. */
 export function deadlineTable(
   dues: readonly Due[],
   asOf: string,
-  { columns, outColours: c, language }: Context,
+  { room, outColours: c, language }: Context,
   run: RunMessages,
 ): string {
   if (dues.length === 0) return `${run.asOf(asOf)}\n${run.noDeadlines}\n`
@@ -29,7 +28,7 @@ export function deadlineTable(
   const [heading = '', ...body] = fitColumns(
     [run.deadlineHeadings, ...rows],
     [8, 8, 22, 0, 19, 16, 12],
-    { column: 3, least: 10, line: columns },
+    { column: 3, least: 10, line: room },
   )
   return `${c.dim(run.asOf(asOf))}\n${c.bold(heading)}\n${body.join('\n')}\n`
 }

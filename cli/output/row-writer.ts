@@ -68,7 +68,8 @@ function csvWriter<Row extends object>(
 function cell(value: unknown): string {
   const text = flat(value)
   // a spreadsheet would run what begins like a formula; the quote makes it text
-  const safe = /^[=+\-@\t\r]/.test(text) && typeof value === 'string' ? `'${text}` : text
+  const ours = typeof value !== 'string' || /^-PT/.test(text)
+  const safe = !ours && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 

@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs'
+import { createWriteStream, existsSync, statSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
@@ -10,7 +10,9 @@ export interface WholeFile {
 }
 
 export function wholeFile(path: string): WholeFile {
-  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.part`)
+  // a pipe or a device takes what it is given; only a file can be put in another's place
+  const direct = existsSync(path) && !statSync(path).isFile()
+  const beside = direct ? path : join(dirname(path), `.${basename(path)}.${process.pid}.part`)
   const stream = createWriteStream(beside)
   const failed = new Promise<never>((_, reject) => stream.once('error', reject))
   failed.catch(() => {}) // reported by whoever writes next
@@ -25,11 +27,11 @@ export function wholeFile(path: string): WholeFile {
     },
     commit: async () => {
       await Promise.race([end(), failed])
-      await rename(beside, path)
+      if (!direct) await rename(beside, path)
     },
     discard: async () => {
       stream.destroy()
-      await rm(beside, { force: true })
+      if (!direct) await rm(beside, { force: true })
     },
   }
 }

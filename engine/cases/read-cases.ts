@@ -47,16 +47,8 @@ function readCase(
     readings: readReadingsOf(node, version, report),
     record,
     expected: {
-      cards: itemsOf(child(node, 'cards')).map(readCard),
-      deadlines: entriesOf(child(node, 'deadlines')).flatMap(({ key, value }) =>
-        entriesOf(value).map(
-          (tier): ExpectedDeadline => ({
-            clause: key.value,
-            colour: tier.key.value,
-            deadline: scalar(tier.value),
-          }),
-        ),
-      ),
+      cards: itemsOf(child(node, 'cards')).map((card) => readCard(card, version, report)),
+      deadlines: readDeadlines(child(node, 'deadlines'), version, report),
       rejected: rejected && itemsOf(rejected).map(scalar),
       notGoverned: textOf(node, 'not-governed') === 'yes',
     },
@@ -80,7 +72,34 @@ function readReadingsOf(
   return chosen
 }
 
-function readCard(node: Node): ExpectedCard {
+/** A misspelt clause or colour would expect nothing, so each must be one of the version's. */
+function checkNames(
+  clause: Node | undefined,
+  colour: Node | undefined,
+  version: Version,
+  report: Report,
+) {
+  const clauses = new Map(version.clauses.map((one) => [one.id, one]))
+  if (clause?.kind === 'scalar') lookUp(clauses, 'clause', clause.value, clause.span, report)
+  if (colour?.kind === 'scalar')
+    lookUp(version.colours, 'colour', colour.value, colour.span, report)
+}
+
+function readDeadlines(
+  node: Node | undefined,
+  version: Version,
+  report: Report,
+): readonly ExpectedDeadline[] {
+  return entriesOf(node).flatMap(({ key, value }) =>
+    entriesOf(value).map((tier): ExpectedDeadline => {
+      checkNames(key, tier.key, version, report)
+      return { clause: key.value, colour: tier.key.value, deadline: scalar(tier.value) }
+    }),
+  )
+}
+
+function readCard(node: Node, version: Version, report: Report): ExpectedCard {
+  checkNames(child(node, 'clause'), child(node, 'colour'), version, report)
   const contested = child(node, 'contested')
   return {
     clause: textOf(node, 'clause') ?? '',

@@ -48,21 +48,53 @@ function unknownFields(
   subject: Subject,
   problems: RecordProblem[],
 ): readonly string[] {
-  const known = new Set(subject.facts.map(({ name }) => name))
-  const unknown = fields.filter((name) => name !== 'subject' && !known.has(name))
-  return unknown.filter((field) => {
-    const missing = subject.facts.filter((fact) => raw[fact.name] === undefined)
-    const near = nearest(
-      field,
-      missing.flatMap(({ name, label, aliases }) => [name, label, ...aliases]),
-    )
-    if (near && !isAbsent(raw[field])) {
-      problems.push({ code: 'unknown-field', field, nearest: near })
-      return false
+  const unknown: string[] = []
+  for (const field of fields) {
+    const likeness = likenessOf(field, subject)
+    if (likeness === 'known') continue
+    // a fact that the record has, be it empty, was not misspelt
+    if (likeness && !(likeness.fact in raw) && !isAbsent(raw[field])) {
+      problems.push({ code: 'unknown-field', field, nearest: likeness.written })
+    } else {
+      unknown.push(field)
     }
-    return true
-  })
+  }
+  return unknown
 }
+
+/** The fact that a field looks like, as its author would have written it. */
+interface Likeness {
+  readonly fact: string
+  readonly written: string
+}
+
+/** Fields come again in every record, and looking for the nearest name is dear. */
+const likenesses = new WeakMap<Subject, Map<string, Likeness | 'known' | undefined>>()
+
+function likenessOf(field: string, subject: Subject): Likeness | 'known' | undefined {
+  const known = likenesses.get(subject) ?? new Map<string, Likeness | 'known' | undefined>()
+  if (known.size === 0) {
+    known.set('subject', 'known')
+    for (const { name } of subject.facts) known.set(name, 'known')
+    likenesses.set(subject, known)
+  }
+  if (known.has(field)) return known.get(field)
+  const names = new Map(
+    subject.facts
+      .filter(({ derived }) => !derived)
+      .flatMap(({ name, label, aliases }) =>
+        [name, label, ...aliases].map((written) => [written, name] as const),
+      ),
+  )
+  const written = nearest(field, names.keys())
+  const fact = written === undefined ? undefined : names.get(written)
+  const likeness = written === undefined || fact === undefined ? undefined : { fact, written }
+  // as many as the fields of one kind of record; what is thrown at it must not fill the memory
+  if (known.size < MOST_FIELDS) known.set(field, likeness)
+  return likeness
+}
+
+const MOST_FIELDS = 2_000
 
 /** `not-before`: two instants as instants; civil dates when either is only a date. */
 function checkOrder(

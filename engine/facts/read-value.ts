@@ -1,6 +1,7 @@
 import { dayOf, type Moment, parseMoment } from '../../calendar/index.js'
 import { nearest } from '../../source/nearest.js'
 import type { Decision, Fact, Scalar } from '../model/fact.js'
+import { formatMoment, momentOrder } from './moment.js'
 import type { Extension, FactValue, Interval, RecordProblem } from './record.js'
 
 /** One raw value → a fact's value. Nothing is coerced in silence: what does not fit is said. */
@@ -181,6 +182,16 @@ function readInterval(
   }
   const from = readMoment(`${field}.from`, part.from, offset, problems)
   const to = isAbsent(part.to) ? undefined : readMoment(`${field}.to`, part.to, offset, problems)
+  if (from && to && momentOrder(to, from, offset) < 0) {
+    const [value, otherValue] = [formatMoment(to, offset), formatMoment(from, offset)]
+    problems.push({
+      code: 'before',
+      field: `${field}.to`,
+      value,
+      other: `${field}.from`,
+      otherValue,
+    })
+  }
   return from && { from, to }
 }
 
@@ -220,6 +231,15 @@ function wrongType(field: string, raw: unknown, wanted: string, problems: Proble
 
 /** A value as it can be shown in a message, cut when it is long. */
 function shown(raw: unknown): string {
-  const text = typeof raw === 'string' ? raw : (JSON.stringify(raw) ?? String(raw))
+  const text = typeof raw === 'string' ? raw : written(raw)
   return text.length > 60 ? `${text.slice(0, 60)}…` : text
+}
+
+/** JSON where there is one; a value that has none (a cycle, a bigint) by its type. */
+function written(raw: unknown): string {
+  try {
+    return JSON.stringify(raw) ?? typeof raw
+  } catch {
+    return typeof raw
+  }
 }

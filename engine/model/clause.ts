@@ -1,6 +1,7 @@
 import type { Counting, Length } from '../../calendar/index.js'
 import type { Span } from '../../source/texts.js'
 import type { Comparison, Threshold } from '../threshold/index.js'
+import type { EventModel } from './event.js'
 import type { Choice, FactType, Scalar, Subject } from './fact.js'
 
 /** A condition as it was written; three-valued, with `not` where the officer put it. */
@@ -163,5 +164,7 @@ export interface Effective {
 export interface Ruleset {
   readonly name: string
   readonly subjects: ReadonlyMap<string, Subject>
+  /** What an event log says; undefined where facts.yaml knows no events. */
+  readonly events: EventModel | undefined
   readonly versions: readonly Version[]
 }

@@ -30,10 +30,13 @@ export function readReadings(
         label: textOf(option.value, 'label') ?? option.key.value,
       })
     }
-    const use = chosen[key.value] ?? textOf(value, 'use') ?? ''
+    const written = chosen[key.value] ?? textOf(value, 'use') ?? ''
+    let use = labels.find(({ label }) => label === written)?.name ?? written
     const useNode = child(value, 'use')
     if (useNode && !options.has(use)) {
       reportUnknown('option', use, [...options.keys()], useNode.span, report)
+      // what hangs on the reading is not wrong too: it is read by the first option
+      use = labels[0]?.name ?? ''
     }
     patches.set(key.value, options)
     readings.set(key.value, {
@@ -49,8 +52,13 @@ export function readReadings(
 
 /** A map with the keys that its readings give it, each at the place where it is written. */
 export interface Patched {
-  readonly node: MapNode
+  readonly node: PatchedNode
   readonly used: readonly string[]
+}
+
+/** Not complete where a reading is not known: the keys it would have given are not missing. */
+export interface PatchedNode extends MapNode {
+  readonly complete: boolean
 }
 
 /**
@@ -65,9 +73,13 @@ export function applyReadings(
 ): Patched {
   const entries: Entry[] = entriesOf(node).filter((entry) => entry.key.value !== 'reading')
   const used: string[] = []
+  let complete = true
   for (const name of scalars(child(node, 'reading'))) {
     const reading = lookUp(set.readings, 'reading', name.value, name.span, report)
-    if (!reading) continue
+    if (!reading) {
+      complete = false
+      continue
+    }
     used.push(reading.id)
     for (const entry of set.patches.get(reading.id)?.get(reading.use)?.entries ?? []) {
       const key = entry.key.value
@@ -80,7 +92,7 @@ export function applyReadings(
       }
     }
   }
-  return { node: { kind: 'map', span: node.span, entries }, used }
+  return { node: { kind: 'map', span: node.span, entries, complete }, used }
 }
 
 function reportUnknownKey(entry: Entry, known: readonly string[], report: Report): void {
@@ -93,8 +105,9 @@ function scalars(node: Node | undefined) {
 }
 
 /** A key that must be there once the readings have had their say. */
-export function required(node: MapNode, key: string, report: Report): Node | undefined {
+export function required(node: PatchedNode, key: string, report: Report): Node | undefined {
   const entry = entryOf(node, key)
-  if (!entry) report({ ...node.span, end: node.span.start }, { code: 'missing-key', key })
+  if (!entry && node.complete)
+    report({ ...node.span, end: node.span.start }, { code: 'missing-key', key })
   return entry?.value
 }

@@ -8,19 +8,104 @@ export interface Quoted {
   readonly at: Span
 }
 
-/** What a rule file quotes must stand in the source, to the letter; white space does not count. */
-export function checkSourceText(quoted: readonly Quoted[], source: string, report: Report): void {
-  const whole = withoutSpace(source)
-  for (const { cite, text, at } of quoted) {
-    const wanted = withoutSpace(text)
-    if (!whole.includes(wanted)) {
-      report(at, { code: 'text-not-in-source', cite, from: firstDifference(wanted, whole) })
+/** The regulation as it was published, and the file that holds it. */
+export interface SourceText {
+  readonly path: string
+  readonly text: string
+}
+
+/**
+ * What a rule file quotes must stand in the source to the letter, white space aside; and between
+ * the source's marks every word must be quoted, once: a sentence no file carries is a rule that
+ * nobody applies.
+ */
+export function checkSourceText(
+  quoted: readonly Quoted[],
+  source: SourceText,
+  report: Report,
+): void {
+  const whole = withoutSpace(source.text)
+  const claimed = new Uint8Array(whole.letters.length)
+  // long texts first, so that a short one does not take the place of its like inside a long one
+  for (const { cite, text, at } of [...quoted].sort((a, b) => b.text.length - a.text.length)) {
+    const { letters } = withoutSpace(text)
+    if (!whole.letters.includes(letters)) {
+      report(at, {
+        code: 'text-not-in-source',
+        cite,
+        from: firstDifference(letters, whole.letters),
+      })
+    } else if (!claim(letters, whole.letters, claimed)) {
+      report(at, { code: 'text-quoted-twice', cite })
     }
+  }
+  for (const [from, to] of gaps(whole, claimed, marked(source.text))) {
+    const span = {
+      path: source.path,
+      start: whole.places[from] ?? 0,
+      end: (whole.places[to - 1] ?? 0) + 1,
+    }
+    report(span, {
+      code: 'source-not-carried',
+      from: whole.letters.slice(from, to).slice(0, SHOWN),
+    })
   }
 }
 
-function withoutSpace(text: string): string {
-  return text.replace(/\s/gu, '')
+const SHOWN = 12
+
+interface Letters {
+  readonly letters: string
+  /** Where each letter stands in the text with its white space. */
+  readonly places: readonly number[]
+}
+
+function withoutSpace(text: string): Letters {
+  const places: number[] = []
+  let letters = ''
+  for (let place = 0; place < text.length; place++) {
+    const letter = text[place] ?? ''
+    if (/\s/u.test(letter)) continue
+    letters += letter
+    places.push(place)
+  }
+  return { letters, places }
+}
+
+/** Takes the first place where the text stands and no other has taken a letter. */
+function claim(letters: string, whole: string, claimed: Uint8Array): boolean {
+  for (let at = whole.indexOf(letters); at >= 0; at = whole.indexOf(letters, at + 1)) {
+    if (claimed.subarray(at, at + letters.length).some((taken) => taken === 1)) continue
+    claimed.fill(1, at, at + letters.length)
+    return true
+  }
+  return false
+}
+
+const BEGIN = '<!-- articles -->'
+const END = '<!-- /articles -->'
+
+/** The stretch that must be carried whole: between the marks; none where there are no marks. */
+function marked(text: string): readonly [number, number] {
+  const begin = text.indexOf(BEGIN)
+  const end = text.indexOf(END, begin)
+  return begin < 0 || end < 0 ? [0, 0] : [begin + BEGIN.length, end]
+}
+
+/** The stretches of letters between two places that nobody has claimed. */
+function gaps(
+  { places }: Letters,
+  claimed: Uint8Array,
+  [begin, end]: readonly [number, number],
+): readonly (readonly [number, number])[] {
+  const found: [number, number][] = []
+  for (const [index, place] of places.entries()) {
+    if (claimed[index] === 1 || place < begin || place >= end) continue
+    const last = found.at(-1)
+    if (last?.[1] === index) last[1] = index + 1
+    else found.push([index, index + 1])
+  }
+  return found
 }
 
 /** The first words that the source does not have, after the longest beginning that it has. */
@@ -32,5 +117,5 @@ function firstDifference(wanted: string, whole: string): string {
     if (whole.includes(wanted.slice(0, middle))) low = middle
     else high = middle - 1
   }
-  return wanted.slice(low, low + 12)
+  return wanted.slice(low, low + SHOWN)
 }

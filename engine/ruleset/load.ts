@@ -1,9 +1,13 @@
+import { parseMoment } from '../../calendar/index.js'
 import { collector, type Diagnostic, hasErrors, type Report } from '../../source/diagnostic.js'
 import { checkShape } from '../../source/shape.js'
 import type { Texts } from '../../source/texts.js'
-import { child, itemsOf, type Node, parseYaml, textOf } from '../../source/yaml.js'
+import { child, entryOf, itemsOf, type Node, parseYaml, textOf } from '../../source/yaml.js'
+import { opening } from '../facts/moment.js'
 import type { Ruleset, Version } from '../model/clause.js'
 import type { Choice } from '../model/fact.js'
+import type { SourceText } from './check-source-text.js'
+import { readEvents } from './read-events.js'
 import { readFacts } from './read-facts.js'
 import { readVersion, type VersionFiles } from './read-version.js'
 import { type RuleFile, shapeOf } from './schemas.js'
@@ -34,12 +38,17 @@ export function loadRuleset(texts: Texts, { readings = {} }: LoadOptions = {}): 
   const nodes = parseAll(texts, root, report)
   const factsNode = nodes.get(`${root}facts.yaml`)
   const folders = versionFolders(nodes, texts, root)
-  if (folders.length === 0) {
+  if (!Object.keys(texts).some((path) => path.startsWith(root) && path.endsWith('/ruleset.yaml'))) {
     const path = `${root}ruleset.yaml`
     report({ path, start: 0, end: 0 }, { code: 'missing-file', name: 'ruleset.yaml' })
   }
+  if (!(`${root}source.md` in texts)) {
+    const span = { path: `${root}facts.yaml`, start: 0, end: 0 }
+    report(span, { code: 'missing-file', name: 'source.md' }, 'warning')
+  }
   if (!factsNode) return { ruleset: undefined, diagnostics }
   const subjects = readFacts(factsNode, citableItems(folders), report)
+  const events = readEvents(factsNode, subjects, report)
   const versions = folders
     .map((files) => readVersion(files, subjects, readings, report))
     .filter((version) => version !== undefined)
@@ -47,7 +56,7 @@ export function loadRuleset(texts: Texts, { readings = {} }: LoadOptions = {}): 
   checkVersions(versions, folders, report)
   const name = versions[0]?.ruleset
   if (hasErrors(diagnostics) || name === undefined) return { ruleset: undefined, diagnostics }
-  return { ruleset: { name, subjects, versions }, diagnostics }
+  return { ruleset: { name, subjects, events, versions }, diagnostics }
 }
 
 /** The folder of facts.yaml, with its slash. */
@@ -88,7 +97,7 @@ function versionFolders(
       folder: base.slice(root.length, -1),
       ruleset,
       articles,
-      source: texts[`${root}source.md`],
+      source: sourceText(texts, root),
     })
   }
   return folders
@@ -121,7 +130,7 @@ function checkVersions(
     const earlier = versions[index - 1]
     if (!earlier) continue
     const files = folders.find(({ folder }) => folder === version.version)
-    const at = child(files?.ruleset, 'ruleset')?.span ?? { path: version.version, start: 0, end: 0 }
+    const at = entryOf(files?.ruleset, 'effective')?.key.span ?? version.calendarAt
     if (earlier.ruleset !== version.ruleset) {
       report(at, {
         code: 'unknown-value',
@@ -129,7 +138,7 @@ function checkVersions(
         known: [earlier.ruleset],
       })
     }
-    if (earlier.effective.from === version.effective.from) {
+    if (startOf(earlier) === startOf(version)) {
       report(at, {
         code: 'versions-same-start',
         first: earlier.version,
@@ -137,4 +146,16 @@ function checkVersions(
       })
     }
   }
+}
+
+/** Local milliseconds at which a version begins: two ways of writing one instant are one. */
+function startOf({ effective }: Version): number | undefined {
+  const parsed = parseMoment(effective.from, 0)
+  return parsed.ok ? opening(parsed.moment, 0) : undefined
+}
+
+function sourceText(texts: Texts, root: string): SourceText | undefined {
+  const path = `${root}source.md`
+  const text = texts[path]
+  return text === undefined ? undefined : { path, text }
 }

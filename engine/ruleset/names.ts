@@ -24,6 +24,11 @@ export function reportUnknown(
   span: Span,
   report: Report,
 ): void {
+  const wide = WIDE.find(([mark]) => name.includes(mark))
+  if (wide && !known.some((one) => one.includes(wide[0]))) {
+    report(span, { code: 'yaml-full-width', found: wide[0], use: wide[1] })
+    return
+  }
   const near = nearest(name, known)
   report(span, {
     code: 'unknown-name',
@@ -32,6 +37,27 @@ export function reportUnknown(
     known,
     ...(near === undefined ? {} : { nearest: near }),
   })
+}
+
+/** What an input method writes for the marks that YAML reads. */
+const WIDE: readonly (readonly [string, string])[] = [
+  ['，', ', '],
+  ['：', ': '],
+  ['“', '"'],
+  ['”', '"'],
+  ['‘', "'"],
+  ['’', "'"],
+]
+
+/** Things by their name and by their label: an officer may write either. */
+export function byNameAndLabel<T extends { readonly name: string; readonly label: string }>(
+  things: Iterable<T>,
+): ReadonlyMap<string, T> {
+  const list = [...things]
+  return new Map([
+    ...list.map((one) => [one.label, one] as const),
+    ...list.map((one) => [one.name, one] as const),
+  ])
 }
 
 /** A fact of a subject by its English name or Chinese label, of one of the wanted types. */

@@ -4,7 +4,7 @@ import { child, entriesOf, itemsOf, textOf } from '../../source/yaml.js'
 import type { Decide, Given } from '../model/clause.js'
 import type { Fact, FactType, Subject } from '../model/fact.js'
 import { applyReadings, type ReadingSet, required } from './apply-readings.js'
-import { lookUp, reportUnknown, valuesNamed } from './names.js'
+import { byNameAndLabel, lookUp, reportUnknown, valuesNamed } from './names.js'
 import { readCondition } from './read-condition.js'
 import { readChoices } from './read-facts.js'
 
@@ -28,7 +28,8 @@ export function readDecides(
     const { node, used } = applyReadings(value, decideKeys, readings, report)
     const subjectNode = child(node, 'subject')
     if (subjectNode?.kind !== 'scalar') continue
-    const subject = lookUp(grown, 'subject', subjectNode.value, subjectNode.span, report)
+    const known = byNameAndLabel(grown.values())
+    const subject = lookUp(known, 'subject', subjectNode.value, subjectNode.span, report)
     if (!subject) continue
     const fact = derivedFact(key.value, node)
     if (subject.byName.has(fact.name) || subject.byName.has(fact.label)) {

@@ -21,7 +21,10 @@ export function readFacts(
 ): ReadonlyMap<string, Subject> {
   const subjects = new Map<string, Subject>()
   for (const { key, value } of entriesOf(child(root, 'subjects'))) {
-    subjects.set(key.value, readSubject(key.value, value, items.get(key.value) ?? [], report))
+    // clauses may name their subject by its label
+    const names = [key.value, textOf(value, 'label') ?? '']
+    const cited = names.flatMap((name) => items.get(name) ?? [])
+    subjects.set(key.value, readSubject(key.value, value, cited, report))
   }
   return subjects
 }
@@ -42,10 +45,11 @@ function readSubject(name: string, node: Node, items: readonly Choice[], report:
     facts,
     byName: indexFacts(facts, keys, report),
   }
-  for (const { value } of factEntries) {
-    const notBefore = child(value, 'not-before')
-    if (notBefore?.kind === 'scalar') factNamed(bare, notBefore, report, ['instant', 'date'])
-  }
+  const ordered = facts.map((fact, index) => {
+    const at = child(factEntries[index]?.value, 'not-before')
+    const before = at?.kind === 'scalar' && factNamed(bare, at, report, ['instant', 'date'])
+    return before ? { ...fact, notBefore: before.name } : fact
+  })
   const named = (key: string, types?: readonly FactType[]) => {
     const at = child(node, key)
     return at?.kind === 'scalar' ? factNamed(bare, at, report, types)?.name : undefined
@@ -54,6 +58,10 @@ function readSubject(name: string, node: Node, items: readonly Choice[], report:
   const when = child(node, 'when')
   return {
     ...bare,
+    facts: ordered,
+    byName: new Map(
+      ordered.flatMap((fact) => [[fact.name, fact] as const, [fact.label, fact] as const]),
+    ),
     identity: itemsOf(child(node, 'identity'))
       .filter((item) => item.kind === 'scalar')
       .map((item) => factNamed(bare, item, report, ['text'])?.name ?? ''),
@@ -76,7 +84,7 @@ function readFact(name: string, node: Node, items: readonly Choice[], report: Re
     values: type === 'item' ? items : readChoices(child(node, 'values')),
     groups: new Map(),
     absent: undefined,
-    notBefore: textOf(node, 'not-before'),
+    notBefore: undefined,
     columns: entriesOf(child(node, 'columns')).map(({ key, value }) =>
       readColumn(key.value, value),
     ),

@@ -1,12 +1,13 @@
 import type { Report } from '../../source/diagnostic.js'
-import { child, entriesOf, type MapNode, type Node } from '../../source/yaml.js'
+import { child, entriesOf, type Node } from '../../source/yaml.js'
 import type { Colour, Extended, Limit, Tier } from '../model/clause.js'
 import type { Subject } from '../model/fact.js'
-import { applyReadings, type ReadingSet, required } from './apply-readings.js'
+import { applyReadings, type PatchedNode, type ReadingSet, required } from './apply-readings.js'
 import { checkTierOrder } from './check-tier-order.js'
 import { factNamed, lookUp } from './names.js'
 import { readInstant } from './read-condition.js'
 import { readTier } from './read-tier.js'
+import { word } from './word.js'
 
 /** A clause's `limit:` → a clock with tiers; undefined when it cannot be read. */
 
@@ -66,7 +67,7 @@ export function readLimit(
   }
   checkTierOrder(tiers, context.colours, report)
   const extendedNode = child(node, 'extended')
-  const mainColours = new Map(entriesOf(child(node, 'tiers')).map(({ key }) => [key.value, key]))
+  const mainColours = coloursIn(node, context.colours)
   const extended = extendedNode && readExtended(extendedNode, mainColours, context)
   if (!from || tiers.length === 0) return { limit: undefined, used }
   const limit: Limit = {
@@ -81,14 +82,18 @@ export function readLimit(
 }
 
 /** With one tier there is nothing to replace; with several the clause or a reading must say. */
-function higherTier(node: MapNode, tiers: readonly Tier[], report: Report): Limit['higherTier'] {
+function higherTier(
+  node: PatchedNode,
+  tiers: readonly Tier[],
+  report: Report,
+): Limit['higherTier'] {
   if (tiers.length < 2) return 'replaces'
   return word(required(node, 'higher-tier', report), ['replaces', 'adds'], 'replaces')
 }
 
 function readExtended(
   raw: Node,
-  mainColours: ReadonlyMap<string, unknown>,
+  mainColours: ReadonlyMap<string, Colour> | undefined,
   context: LimitContext,
 ): { extended: Extended | undefined; used: readonly string[] } {
   const { subject, report } = context
@@ -105,7 +110,7 @@ function readExtended(
   const extendedTiers = readTiers(node, context, 'not-counted')
   checkTierOrder(extendedTiers, context.colours, report)
   for (const tier of extendedTiers) {
-    lookUp(mainColours, 'colour', tier.colour, tier.span, report)
+    if (mainColours) lookUp(mainColours, 'colour', tier.colour, tier.span, report)
   }
   const extended: Extended | undefined = by && {
     by: by.name,
@@ -126,15 +131,30 @@ function readExtended(
   return { extended, used }
 }
 
+/** The colours a limit's own tiers name; undefined when one is misspelt, which is said already. */
+function coloursIn(
+  node: PatchedNode,
+  colours: ReadonlyMap<string, Colour>,
+): ReadonlyMap<string, Colour> | undefined {
+  const named = new Map<string, Colour>()
+  for (const { key } of entriesOf(child(node, 'tiers'))) {
+    const colour = colours.get(key.value)
+    if (!colour) return undefined
+    named.set(colour.name, colour)
+  }
+  return named
+}
+
 function readTiers(
-  node: MapNode,
+  node: PatchedNode,
   { colours, report }: LimitContext,
   startDay?: 'not-counted',
 ): readonly Tier[] {
   const tiers: Tier[] = []
   for (const { key, value } of entriesOf(child(node, 'tiers'))) {
     const colour = lookUp(colours, 'colour', key.value, key.span, report)
-    const tier = value.kind === 'scalar' && readTier(value, key.value, node, report, startDay)
+    const tier =
+      value.kind === 'scalar' && readTier(value, colour?.name ?? key.value, node, report, startDay)
     if (colour && tier) tiers.push(tier)
   }
   return tiers.sort((a, b) => rankOf(a, colours) - rankOf(b, colours))
@@ -142,14 +162,4 @@ function readTiers(
 
 function rankOf(tier: Tier, colours: ReadonlyMap<string, Colour>): number {
   return colours.get(tier.colour)?.rank ?? 0
-}
-
-/** A word of a closed set. The schema has refused any other; the fallback only completes the type. */
-export function word<T extends string>(
-  node: Node | undefined,
-  words: readonly T[],
-  fallback: T,
-): T {
-  const text = node?.kind === 'scalar' ? node.value : undefined
-  return words.find((candidate) => candidate === text) ?? fallback
 }

@@ -1,6 +1,6 @@
 import type { Counting, EndOfDay, Length, StartDay } from '../../calendar/index.js'
 import type { Report } from '../../source/diagnostic.js'
-import { child, type MapNode, type ScalarNode, textOf } from '../../source/yaml.js'
+import { child, type ScalarNode, textOf } from '../../source/yaml.js'
 import type { Tier } from '../model/clause.js'
 import {
   type Measure,
@@ -9,10 +9,11 @@ import {
   printThreshold,
   suggestOver,
   type Threshold,
+  type ThresholdProblem,
 } from '../threshold/index.js'
-import { required } from './apply-readings.js'
-import { word } from './read-limit.js'
+import { type PatchedNode, required } from './apply-readings.js'
 import { reportThreshold } from './report-threshold.js'
+import { word } from './word.js'
 
 /**
  * One line of `tiers:` → a threshold with its counting. The unit decides the counting where it
@@ -21,13 +22,13 @@ import { reportThreshold } from './report-threshold.js'
 export function readTier(
   node: ScalarNode,
   colour: string,
-  limit: MapNode,
+  limit: PatchedNode,
   report: Report,
   startDay?: 'not-counted',
 ): Tier | undefined {
   const parsed = parseThreshold(node.value)
   if (!parsed.ok) {
-    reportThreshold(node, parsed.problems, report)
+    reportThreshold(node, parsed.problems.map(forTier), report)
     return undefined
   }
   const { threshold } = parsed
@@ -46,6 +47,28 @@ export function readTier(
   const length = lengthOf(measured)
   return counting && { colour, threshold, counting, length, span: node.span }
 }
+
+/** What a tier could not be either is not offered: a count, or a bound that excludes being late. */
+function forTier(problem: ThresholdProblem): ThresholdProblem {
+  const { nearest, ...rest } = problem
+  const expected = problem.expected.filter((text) => !NOT_LATE.has(text))
+  const reads = nearest === undefined ? undefined : parseThreshold(nearest)
+  const measured = reads?.ok ? measure(reads.threshold.quantity) : undefined
+  const late =
+    reads?.ok && (reads.threshold.comparison === '>' || reads.threshold.comparison === '>=')
+  const sound = late && measured?.ok && measured.family !== 'count'
+  return (sound ? { ...problem, expected } : { ...rest, expected }) as ThresholdProblem
+}
+
+const NOT_LATE: ReadonlySet<string> = new Set(
+  (['<', '<=', '='] as const).flatMap((comparison) =>
+    (['zh', 'en'] as const).map((language) => {
+      const quantity = { parts: [{ amount: { digits: 1, scale: 0 }, unit: 'hour' as const }] }
+      const [first = ''] = printThreshold({ comparison, quantity }, language).split(/ \d/)
+      return first
+    }),
+  ),
+)
 
 /** A tier is a length of time; a bare number has lost its unit, a count was never one. */
 function reportNoLength(node: ScalarNode, { quantity }: Threshold, report: Report): void {
@@ -91,7 +114,7 @@ const countings: Readonly<Record<LengthMeasure['family'], readonly Counting['kin
 function countingFor(
   measured: LengthMeasure,
   node: ScalarNode,
-  limit: MapNode,
+  limit: PatchedNode,
   report: Report,
   startDay: 'not-counted' | undefined,
 ): Counting | undefined {
@@ -136,16 +159,20 @@ function countingFor(
   }
 }
 
-function startDayOf(limit: MapNode, fixed: 'not-counted' | undefined, report: Report): StartDay {
+function startDayOf(
+  limit: PatchedNode,
+  fixed: 'not-counted' | undefined,
+  report: Report,
+): StartDay {
   return fixed ?? option(limit, 'start-day', ['not-counted', 'counted'], report)
 }
 
-function endOfDayOf(limit: MapNode, report: Report): EndOfDay {
+function endOfDayOf(limit: PatchedNode, report: Report): EndOfDay {
   return option(limit, 'end-of-day', ['midnight', 'close-of-office'], report)
 }
 
 function option<const T extends string>(
-  limit: MapNode,
+  limit: PatchedNode,
   key: string,
   words: readonly [T, ...T[]],
   report: Report,

@@ -4,7 +4,8 @@ import { child, entriesOf, type Node, textOf } from '../../source/yaml.js'
 import type { Clause, Colour, Effective, Version } from '../model/clause.js'
 import type { Subject } from '../model/fact.js'
 import { applyReadings, type ReadingSet, readReadings, required } from './apply-readings.js'
-import { checkSourceText } from './check-source-text.js'
+import { checkSourceText, type SourceText } from './check-source-text.js'
+import { byNameAndLabel } from './names.js'
 import { readArticle, readProvisions } from './read-article.js'
 import { decideEntries, readDecides } from './read-decide.js'
 
@@ -14,7 +15,7 @@ export interface VersionFiles {
   readonly ruleset: Node
   readonly articles: readonly Node[]
   /** source.md, where the ruleset has one. */
-  readonly source: string | undefined
+  readonly source: SourceText | undefined
 }
 
 export function readVersion(
@@ -33,7 +34,12 @@ export function readVersion(
   const colours = readColours(child(root, 'colours'), report)
   const decided = readDecides(decideEntries(root, ...files.articles), subjects, readings, report)
   const effective = readEffective(root, readings, report)
-  const context = { subjects: decided.subjects, colours, readings, report }
+  const context = {
+    subjects: byNameAndLabel(decided.subjects.values()),
+    colours: byNameAndLabel(colours.values()),
+    readings,
+    report,
+  }
   const placed = files.articles.flatMap((article) => readArticle(article, context))
   checkUnique(placed, report)
   const provisions = [root, ...files.articles].flatMap(readProvisions)

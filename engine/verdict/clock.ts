@@ -80,7 +80,14 @@ function duesFrom(
   const extensions = limit.extended && record.values[limit.extended.by]
   const moved =
     limit.extended && extensions
-      ? extend(table, limit.tiers, first, limit.extended.terms, extensions as readonly Extension[])
+      ? extend(
+          table,
+          limit.tiers,
+          first,
+          limit.extended.terms,
+          extensions as readonly Extension[],
+          pauses,
+        )
       : first
   return isOutOfCoverage(moved) ? moved : inOrder(moved)
 }

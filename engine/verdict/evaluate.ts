@@ -28,9 +28,11 @@ export interface EvaluateOptions {
 /**
  * Evaluates one record: the version that governs it, the clauses of its subject, their cards and
  * deadlines. A record that does not fit, or that needs a year no calendar covers, comes back as a
- * rejection; nothing is thrown for bad input.
+ * rejection; nothing is thrown for bad input. An `asOf` that is no number is the caller's bug and throws.
  */
 export function evaluate(raw: RawRecord, plan: Plan, { asOf }: EvaluateOptions): Outcome {
+  if (!Number.isFinite(asOf)) throw new RangeError(`asOf is no instant: ${asOf}`)
+  if (typeof raw !== 'object' || raw === null) return reject(raw, [{ code: 'not-a-record' }])
   const name = raw.subject
   const intake = typeof name === 'string' ? plan.intake.get(name) : undefined
   if (!intake) return reject(raw, [unknownSubject(name, plan)])

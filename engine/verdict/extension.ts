@@ -7,6 +7,7 @@ import {
   isOutOfCoverage,
   type Length,
   nextWorkingDay,
+  type Pause,
 } from '../../calendar/index.js'
 import { opening } from '../facts/moment.js'
 import type { Extension } from '../facts/record.js'
@@ -30,6 +31,7 @@ export function extend(
   dues: readonly Due[],
   terms: Extended,
   extensions: readonly Extension[],
+  pauses: readonly Pause[],
 ): Covered<readonly Due[]> {
   const requested = ({ requestedAt }: Extension) =>
     requestedAt === undefined ? Number.NEGATIVE_INFINITY : opening(requestedAt, table.offset)
@@ -39,7 +41,15 @@ export function extend(
   let moved = dues
   for (const extension of terms.several === 'first-only' ? approved.slice(0, 1) : approved) {
     if (extension.promisedAt === undefined) continue
-    const next = applyOne(table, tiers, moved, terms, extension.promisedAt, requested(extension))
+    const next = applyOne(
+      table,
+      tiers,
+      moved,
+      terms,
+      extension.promisedAt,
+      requested(extension),
+      pauses,
+    )
     if (isOutOfCoverage(next)) return next
     moved = next
   }
@@ -53,6 +63,7 @@ function applyOne(
   terms: Extended,
   promise: Day,
   requestedAt: number,
+  pauses: readonly Pause[],
 ): Covered<readonly Due[]> {
   const passed = (due: Due) => requestedAt > due.deadline
   if (terms.lateRequest === 'no-effect' && dues.some(passed)) return dues
@@ -65,7 +76,7 @@ function applyOne(
       moved.push(due)
       continue
     }
-    const after = dueAfterPromise(table, tier, terms, promised)
+    const after = dueAfterPromise(table, tier, terms, promised, pauses)
     if (isOutOfCoverage(after)) return after
     moved.push(after > due.deadline ? { deadline: after, terms: tier, promised } : due)
   }
@@ -77,11 +88,12 @@ function dueAfterPromise(
   tier: Tier,
   terms: Extended,
   promised: Day,
+  pauses: readonly Pause[],
 ): Covered<Instant> {
   const { counting } = tier
   const length: Length =
     terms.overPromise === 'any' && tier.length.kind === 'days' && tier.length.days > 0
       ? { ...tier.length, days: tier.length.days - 1 }
       : tier.length
-  return deadline(table, counting, { kind: 'date', day: promised }, length)
+  return deadline(table, counting, { kind: 'date', day: promised }, length, pauses)
 }

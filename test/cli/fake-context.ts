@@ -25,6 +25,7 @@ export function fakeContext(language: Language, columns = 80): FakeContext {
     outColours: plain,
     errColours: plain,
     columns,
+    room: columns,
     now: asInstant(Date.UTC(2015, 6, 1)),
   }
 }

@@ -7,6 +7,10 @@ export function problem(found: Problem): string {
   switch (found.code) {
     case 'yaml-syntax':
       return lowerFirst(found.detail)
+    case 'not-utf8':
+      return 'the file is not UTF-8, unreadable from here on'
+    case 'yaml-wide-space':
+      return 'wide or no-break spaces, which look like indentation and are none'
     case 'yaml-tab':
       return 'a tab cannot indent'
     case 'yaml-full-width':
@@ -66,6 +70,10 @@ export function problem(found: Problem): string {
       return `versions ${quote(found.first)} and ${quote(found.second)} take effect at the same instant`
     case 'no-office-hours':
       return `calendar ${quote(found.calendar)} has no office hours, which a limit counts by`
+    case 'source-not-carried':
+      return `no item or provision carries the source's "${found.from}…"`
+    case 'text-quoted-twice':
+      return `the text of ${found.cite} is already carried elsewhere; a sentence stands in one place`
     case 'text-not-in-source':
       return `the text of ${quote(found.cite)} differs from source.md, from ${quote(found.from)} on`
     case 'calendar-cycle':

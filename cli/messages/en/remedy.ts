@@ -75,6 +75,14 @@ export function remedy(found: Problem): string | undefined {
       return 'the later version must take effect later'
     case 'no-office-hours':
       return 'add "office-hours" to its calendar.yaml, or choose another counting'
+    case 'source-not-carried':
+      return 'put it into the text of an item or provision in the file of its article'
+    case 'text-quoted-twice':
+      return 'delete one of the two'
+    case 'not-utf8':
+      return 'save the file as UTF-8'
+    case 'yaml-wide-space':
+      return 'replace them by ordinary spaces'
     case 'text-not-in-source':
       return 'quote source.md to the letter; white space does not count'
     case 'calendar-cycle':

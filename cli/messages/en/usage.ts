@@ -18,6 +18,14 @@ export function usage(found: UsageProblem): string {
       return `option ${quote(found.option)} cannot be ${quote(found.value)}; one of: ${found.known.join(', ')}`
     case 'too-many-arguments':
       return 'more arguments than this command takes'
+    case 'target-is-folder':
+      return `${quote(found.path)} is a folder, a file is to be written`
+    case 'target-taken':
+      return `${quote(found.path)} is an input, or is written to already`
+    case 'no-cases':
+      return `no cases found: ${found.path}`
+    case 'io':
+      return `cannot read or write ${quote(found.path)} (${found.detail})`
     case 'no-such-path':
       return `${quote(found.path)} does not exist`
     case 'several-rulesets':

@@ -8,6 +8,10 @@ export function problem(found: Problem): string {
   switch (found.code) {
     case 'yaml-syntax':
       return yamlSyntax(found.detail)
+    case 'not-utf8':
+      return '文件不是 UTF-8 编码，从这里起读不出来'
+    case 'yaml-wide-space':
+      return '行首用了全角空格或不间断空格，看起来像缩进，其实不是'
     case 'yaml-tab':
       return '这里用了制表符（Tab 键），缩进不能用它'
     case 'yaml-full-width':
@@ -65,6 +69,10 @@ export function problem(found: Problem): string {
       return `版本“${found.first}”与“${found.second}”从同一刻起适用`
     case 'no-office-hours':
       return `日历“${found.calendar}”没有写办公时间，按办公时间或下班时间计的时限算不出来`
+    case 'source-not-carried':
+      return `原文“${found.from}……”没有任何一项或条文带着`
+    case 'text-quoted-twice':
+      return `${found.cite}的原文已由别处带着，一句只能在一处`
     case 'text-not-in-source':
       return `${found.cite}的文字与 source.md 不一致，从“${found.from}”起不同`
     case 'calendar-cycle':
@@ -139,6 +147,8 @@ export function named(kind: Named): string {
       return '单位'
     case 'value':
       return '值'
+    case 'event':
+      return '事件'
     default:
       return kind satisfies never
   }

@@ -68,6 +68,14 @@ export function remedy(found: Problem): string | undefined {
       return '后一个版本的适用时间应当更晚'
     case 'no-office-hours':
       return '在日历的 calendar.yaml 里写上 office-hours，或换一种计时方式'
+    case 'source-not-carried':
+      return '在那一条的文件里，把它写进一个 item 或 provision 的 text'
+    case 'text-quoted-twice':
+      return '删去多出的一处'
+    case 'not-utf8':
+      return '用记事本“另存为”，编码选 UTF-8'
+    case 'yaml-wide-space':
+      return '删去，改用普通空格'
     case 'text-not-in-source':
       return '照 source.md 的原文改（空格和换行不计）'
     case 'calendar-cycle':

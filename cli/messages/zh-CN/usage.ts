@@ -18,6 +18,14 @@ export function usage(found: UsageProblem): string {
       return `选项“${found.option}”不能是“${found.value}”，可以是：${list(found.known)}`
     case 'too-many-arguments':
       return '写多了：后面有这个命令不用的内容'
+    case 'target-is-folder':
+      return `“${found.path}”是文件夹，要写的是一个文件`
+    case 'target-taken':
+      return `“${found.path}”是输入，或已用来写别的结果，不能写到那里`
+    case 'no-cases':
+      return `没有找到案例：${found.path}`
+    case 'io':
+      return `读写“${found.path}”时出错（${found.detail}）`
     case 'no-such-path':
       return `找不到“${found.path}”`
     case 'several-rulesets':

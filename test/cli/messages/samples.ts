@@ -54,6 +54,7 @@ export const problems: Samples<Exclude<Problem, { code: 'threshold' }>> = {
   'duplicate-id': [
     { kind: 'clause', id: '4.1-completion' },
     { kind: 'colour', id: 'rank 1' },
+    { kind: 'event', id: '派单' },
   ],
   'unknown-name': [
     { kind: 'fact', name: '工单类型', known: ['工单类别'], nearest: '工单类别' },
@@ -90,6 +91,10 @@ export const problems: Samples<Exclude<Problem, { code: 'threshold' }>> = {
   'version-folder': [{ version: '2015-02-27', folder: '2015' }],
   'versions-same-start': [{ first: '2015-02-27', second: '2016-01-01' }],
   'no-office-hours': [{ calendar: 'cn' }],
+  'source-not-carried': [{ from: '第九条承办单位每月' }],
+  'text-quoted-twice': [{ cite: '第九条' }],
+  'not-utf8': [{}],
+  'yaml-wide-space': [{}],
   'text-not-in-source': [{ cite: '第四条第（一）项', from: '个小时内完成' }],
   'calendar-cycle': [{ names: ['a', 'b', 'a'] }],
   'calendar-stray-file': [{ name: '二〇一五.yaml' }],
@@ -156,6 +161,10 @@ export const recordProblems: Samples<RecordProblem> = {
 }
 
 export const usageProblems: Samples<UsageProblem> = {
+  'target-is-folder': [{ path: 'cards' }],
+  'target-taken': [{ path: 'orders.csv' }],
+  'no-cases': [{ path: 'test/clauses/x' }],
+  io: [{ path: 'cards.csv', detail: 'EACCES' }],
   'no-command': [{}],
   'unknown-command': [{ name: 'chek', nearest: 'check' }, { name: 'x' }],
   'unknown-option': [{ name: '--formt', nearest: '--format' }],

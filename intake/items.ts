@@ -1,0 +1,95 @@
+import type { RawRecord, RecordProblem } from '../engine/index.js'
+import type { FaultReason, RefusedReason } from './table/rows.js'
+
+/**
+ * What comes out of an input. Every row that goes in comes out as exactly one record, unreadable
+ * or skipped item; `row: 0` is what is true of the file or sheet and of no row of it.
+ */
+export interface Place {
+  readonly file: string
+  readonly sheet?: string
+  /** As people count: the line of an NDJSON file, the row as a spreadsheet shows it. */
+  readonly row: number
+}
+
+/** What a record was made from, to be given back as it was. */
+export type Origin =
+  | { readonly kind: 'table'; readonly header: TableHeader; readonly cells: readonly string[] }
+  | { readonly kind: 'line'; readonly text: string }
+
+/** One object a header, the same for all its rows. */
+export interface TableHeader {
+  /** One row or two, as they were. */
+  readonly rows: readonly (readonly string[])[]
+  readonly width: number
+  /** What parts its columns, if the table is text. */
+  readonly delimiter: string | undefined
+}
+
+export interface RecordItem {
+  readonly kind: 'record'
+  readonly place: Place
+  readonly record: RawRecord
+  readonly origin: Origin
+  /** What intake alone can see to be wrong; a record that has any is rejected. */
+  readonly problems: readonly IntakeProblem[]
+}
+
+export interface UnreadableItem {
+  readonly kind: 'unreadable'
+  readonly place: Place
+  readonly text: string
+  readonly reason: UnreadableReason
+  /** There when the row's cells could be told apart. */
+  readonly origin: Origin | undefined
+}
+
+export interface SkippedItem {
+  readonly kind: 'skipped'
+  readonly place: Place
+  readonly reason: SkipReason
+}
+
+/** A header that facts.yaml does not know; said once a sheet. */
+export interface UnknownHeaderItem {
+  readonly kind: 'unknown-header'
+  readonly place: Place
+  /** Empty where a column has values and no header. */
+  readonly header: string
+  /** From 1. */
+  readonly column: number
+  readonly nearest: string | undefined
+}
+
+export type InputItem = RecordItem | UnreadableItem | SkippedItem | UnknownHeaderItem
+
+/** `no-header`: a row of a sheet that is no table of ours at all, such as notes on filling it in. */
+export type SkipReason = 'blank' | 'total' | 'title' | 'header' | 'repeated' | 'no-header'
+
+export type IntakeProblem =
+  | RecordProblem
+  | {
+      readonly code: 'refused-cell'
+      readonly field: string
+      readonly value: string
+      readonly reason: RefusedReason
+    }
+  | {
+      readonly code: 'duplicate'
+      readonly key: string
+      /** The other records of that key, as far as they are kept. */
+      readonly others: readonly Place[]
+    }
+
+/** Why a line or a row is no record, as data. */
+export type UnreadableReason =
+  | { readonly code: 'not-json'; readonly detail: string }
+  | { readonly code: 'not-an-object' }
+  | { readonly code: 'cells'; readonly expected: number; readonly found: number }
+  | { readonly code: 'header-twice'; readonly header: string; readonly other: string }
+  | { readonly code: 'no-subject' }
+  | { readonly code: 'unknown-subject'; readonly value: string; readonly nearest?: string }
+  | { readonly code: 'no-header' }
+  /** A header, and nothing below it. */
+  | { readonly code: 'no-rows' }
+  | FaultReason
