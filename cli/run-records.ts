@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { type Instant, parseMoment, startOfDay } from '../calendar/index.js'
+import { formatInstant, type Instant, parseMoment, startOfDay } from '../calendar/index.js'
 import { evaluate, type Plan, type Undecided, type Verdict } from '../engine/index.js'
 import { readInputs } from '../intake/read-inputs.js'
 import type { Context } from './context.js'
@@ -16,7 +16,8 @@ export interface RunOptions {
 }
 
 export interface Run {
-  readonly asOf: Instant
+  /** As of when, as it is written. */
+  readonly asOf: string
   readonly counts: RunCounts
 }
 
@@ -32,6 +33,7 @@ export async function runRecords(
   const asOf = asOfInstant(options.asOf, plan, context, run)
   const rejects = openRejects(options.rejects, plan, context, run)
   const counts = { records: 0, evaluated: 0, notGoverned: 0, active: 0, superseded: 0 }
+  const notGoverned: string[] = []
   const undecided = new Map<string, { one: Undecided; count: number }>()
   const unknownFields = new Map<string, string>()
   const subjects = ruleset?.subjects ?? new Map()
@@ -63,7 +65,7 @@ export async function runRecords(
         context.err(`${item.place.file}: ${run.unknownHeader(field, undefined)}\n`)
       }
       if (outcome.kind === 'not-governed') {
-        counts.notGoverned++
+        if (counts.notGoverned++ < SHOWN) notGoverned.push(outcome.identity.id)
         continue
       }
       counts.evaluated++
@@ -77,9 +79,18 @@ export async function runRecords(
     throw error
   }
   if (counts.records === 0) context.err(`${run.nothingRead}\n`)
+  if (notGoverned.length > 0) {
+    context.err(`${run.notGoverned(notGoverned, counts.notGoverned)}\n`)
+  }
   for (const { one, count } of undecided.values()) context.err(`${run.undecided(one, count)}\n`)
-  return { asOf, counts: { ...counts, rejected: rejects.count() } }
+  return {
+    asOf: formatInstant(asOf, plan.offset),
+    counts: { ...counts, rejected: rejects.count() },
+  }
 }
+
+/** How many records are named of those that need no more than a word. */
+const SHOWN = 5
 
 function tally(map: Map<string, { one: Undecided; count: number }>, one: Undecided): void {
   const key = `${one.clause.id} ${one.unknown.map(({ name }) => name).join(' ')}`

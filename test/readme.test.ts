@@ -2,7 +2,6 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
-import { calendarTexts, rulesTexts } from './files.js'
 
 /** The README's program, run against the built package as a user's would be. */
 const root = join(import.meta.dirname, '..')
@@ -12,11 +11,7 @@ test('the example of the README gives what it says', async () => {
   const [, program = ''] = /```ts\n([\s\S]*?)```/.exec(readme) ?? []
   const [, said = ''] = /\n\/\/ (.*)\n$/.exec(program) ?? []
   const file = join(root, 'dist/readme-example.mjs')
-  const texts = { ruleTexts: rulesTexts, calendarTexts }
-  const given = Object.entries(texts).map(
-    ([name, value]) => `const ${name} = ${JSON.stringify(value)}`,
-  )
-  writeFileSync(file, `${given.join('\n')}\n${program}`)
+  writeFileSync(file, program)
   try {
     const example = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as {
       readonly cards: readonly string[]

@@ -1,10 +1,10 @@
-import { formatInstant } from '../../calendar/index.js'
 import { measure, parseQuantity } from '../../engine/threshold/index.js'
 import { checkTargets } from '../check-targets.js'
 import type { Context } from '../context.js'
 import { EXIT, type ExitCode } from '../exit-code.js'
 import { type LoadOptions, loadRules } from '../load.js'
-import { type RunMessages, runMessagesFor } from '../messages/run.js'
+import type { RunMessages } from '../messages/run.js'
+import { runMessagesFor } from '../messages/run-messages-for.js'
 import { type DeadlineRow, type Due, deadlineRow, remainingOf } from '../output/deadline-row.js'
 import { deadlineTable } from '../output/deadline-table.js'
 import { showDiagnostics } from '../output/diagnostics.js'
@@ -70,14 +70,13 @@ export async function deadlines(
     )
     const sorted = within === undefined ? dues : dues.sort((a, b) => left(a) - left(b))
     if (!writer) {
-      const asOf = formatInstant(done.asOf, plan.offset)
-      await output.write(deadlineTable(sorted, asOf, context, run))
+      await output.write(deadlineTable(sorted, done.asOf, context, run))
     } else {
       for (const { tier, verdict } of sorted) await writer.write(deadlineRow(tier, verdict))
       await writer.end()
     }
     await output.commit()
-    context.err(`${run.counted(done.counts)}\n`)
+    context.err(`${run.counted(done.counts, done.asOf)}\n`)
     return done.counts.rejected > 0 ? EXIT.rejected : EXIT.done
   } catch (error) {
     await output.discard()

@@ -1,11 +1,10 @@
-import type { Instant } from '../../calendar/index.js'
-import { formatInstant } from '../../calendar/index.js'
 import type { Card, Colour, Plan } from '../../engine/index.js'
 import { checkTargets } from '../check-targets.js'
 import type { Context } from '../context.js'
 import { EXIT, type ExitCode, worstOf } from '../exit-code.js'
 import { type LoadOptions, loadRules } from '../load.js'
-import { type RunMessages, runMessagesFor } from '../messages/run.js'
+import type { RunMessages } from '../messages/run.js'
+import { runMessagesFor } from '../messages/run-messages-for.js'
 import { type CardRow, cardRow } from '../output/card-row.js'
 import { cardTable, type Given } from '../output/card-table.js'
 import { showDiagnostics } from '../output/diagnostics.js'
@@ -81,12 +80,9 @@ export async function evaluate(
       },
     )
     await writer?.end()
-    if (!writer)
-      await output.write(
-        cardTable(given, asOfText(done.asOf, plan), context, run, options.why === true),
-      )
+    if (!writer) await output.write(cardTable(given, done.asOf, context, run, options.why === true))
     await output.commit()
-    context.err(`${run.summary(done.counts)}\n`)
+    context.err(`${run.summary(done.counts, done.asOf)}\n`)
     return worstOf([
       done.counts.rejected > 0 ? EXIT.rejected : EXIT.done,
       met ? EXIT.failed : EXIT.done,
@@ -95,10 +91,6 @@ export async function evaluate(
     await output.discard()
     throw error
   }
-}
-
-function asOfText(asOf: Instant, plan: Plan): string {
-  return formatInstant(asOf, plan.offset)
 }
 
 /** An active card of that colour or a heavier one. */

@@ -41,12 +41,12 @@ function why(card: Card, verdict: Verdict): string {
   return `${card.clause.title}: ${since}, ${limit}, ${due}; ${done}${contested}`
 }
 
-function counted({ records, evaluated, rejected, notGoverned }: RunCounts): string {
+function counted({ records, evaluated, rejected, notGoverned }: RunCounts, asOf: string): string {
   const rest = [
     rejected > 0 ? `, ${rejected} rejected` : '',
     notGoverned > 0 ? `, ${notGoverned} not governed` : '',
   ].join('')
-  return `${records} record${records === 1 ? '' : 's'}: ${evaluated} evaluated${rest}`
+  return `as of ${plain(asOf)}, ${records} record${records === 1 ? '' : 's'}: ${evaluated} evaluated${rest}`
 }
 
 export const runEn: RunMessages = {
@@ -76,6 +76,8 @@ export const runEn: RunMessages = {
   },
   unknownHeader: (header, nearest) =>
     `unknown header "${header}", its column is not looked at${nearest ? `; did you mean "${nearest}"?` : ''}`,
+  notGoverned: (ids, count) =>
+    `${count} from before the rules took effect: ${ids.join(', ')}${count > ids.length ? ', …' : ''}`,
   undecided: ({ clause, unknown }, count) =>
     `${clause.id} (${clause.title}): ${count} record${count === 1 ? '' : 's'} undecided for want of ${unknown.map(({ name }) => name).join(', ')}`,
   state: (state) => state,
@@ -96,8 +98,8 @@ export const runEn: RunMessages = {
   rejectsWritten: (path, count) =>
     `${count} rejected record${count === 1 ? '' : 's'} written to ${path}`,
   counted,
-  summary: (counts) =>
-    `${counted(counts)}, ${counts.active} card${counts.active === 1 ? '' : 's'}${counts.superseded > 0 ? ` (and ${counts.superseded} superseded)` : ''}`,
+  summary: (counts, asOf) =>
+    `${counted(counts, asOf)}, ${counts.active} card${counts.active === 1 ? '' : 's'}${counts.superseded > 0 ? ` (and ${counts.superseded} superseded)` : ''}`,
   usage: {
     notAnInstant: (text) => `"${text}" is no instant; write 2015-07-01 or "2015-07-01 09:00:00"`,
     notADuration: (text) => `"${text}" is no duration; write 24h, 3d or "90 minutes"`,

@@ -39,12 +39,12 @@ function why(card: Card, verdict: Verdict): string {
   return `${card.clause.title}：${since}，${limit}，${due}；${done}${contested}`
 }
 
-function counted({ records, evaluated, rejected, notGoverned }: RunCounts): string {
+function counted({ records, evaluated, rejected, notGoverned }: RunCounts, asOf: string): string {
   const rest = [
     rejected > 0 ? `，退回 ${rejected}` : '',
     notGoverned > 0 ? `，不适用 ${notGoverned}` : '',
   ].join('')
-  return `${records} 条记录：评定 ${evaluated}${rest}`
+  return `截至 ${plain(asOf)}，${records} 条记录：评定 ${evaluated}${rest}`
 }
 
 export const runZhCN: RunMessages = {
@@ -74,6 +74,8 @@ export const runZhCN: RunMessages = {
   },
   unknownHeader: (header, nearest) =>
     `表头“${header}”不认得，这一列不看${nearest ? `；是不是“${nearest}”？` : ''}`,
+  notGoverned: (ids, count) =>
+    `${count} 条发生在规则生效之前，不适用：${ids.join('、')}${count > ids.length ? ' 等' : ''}`,
   undecided: ({ clause, unknown }, count) =>
     `${clause.id}（${clause.title}）：${count} 条记录因缺事实无法判断：${unknown.map(({ label }) => label).join('、')}`,
   state: (state) =>
@@ -94,8 +96,8 @@ export const runZhCN: RunMessages = {
   moreRejected: (count) => `……另有 ${count} 条；用 --rejects 文件 全部写出`,
   rejectsWritten: (path, count) => `${count} 条退回的记录写在 ${path}`,
   counted,
-  summary: (counts) =>
-    `${counted(counts)}，发牌 ${counts.active} 张${counts.superseded > 0 ? `（另有 ${counts.superseded} 张被取代）` : ''}`,
+  summary: (counts, asOf) =>
+    `${counted(counts, asOf)}，发牌 ${counts.active} 张${counts.superseded > 0 ? `（另有 ${counts.superseded} 张被取代）` : ''}`,
   usage: {
     notAnInstant: (text) => `“${text}”不是时刻，写法如 2015-07-01 或 "2015-07-01 09:00:00"`,
     notADuration: (text) => `“${text}”不是时长，写法如 24h、3天、"90 分钟"`,

@@ -1,8 +1,5 @@
 import type { Card, TierResult, Undecided, Verdict } from '../../engine/index.js'
 import type { UnreadableReason } from '../../intake/input.js'
-import type { Language } from './messages.js'
-import { runEn } from './run-en.js'
-import { runZhCN } from './run-zh-CN.js'
 
 /** What `evaluate` and `deadlines` say: reasons, headings, and the count at the end. */
 export interface RunMessages {
@@ -10,6 +7,8 @@ export interface RunMessages {
   readonly why: (card: Card, verdict: Verdict) => string
   readonly unreadable: (reason: UnreadableReason) => string
   readonly unknownHeader: (header: string, nearest: string | undefined) => string
+  /** Records from before the rules took effect: some of them, and how many in all. */
+  readonly notGoverned: (ids: readonly string[], count: number) => string
   readonly undecided: (one: Undecided, count: number) => string
   readonly state: (state: TierResult['state']) => string
   /** A length of time for people in its largest units, two unless told: 3 小时 5 分. */
@@ -32,9 +31,9 @@ export interface RunMessages {
   readonly moreRejected: (count: number) => string
   readonly rejectsWritten: (path: string, count: number) => string
   /** How many records went which way. */
-  readonly counted: (counts: RunCounts) => string
+  readonly counted: (counts: RunCounts, asOf: string) => string
   /** The same, and how many cards came of them. */
-  readonly summary: (counts: RunCounts) => string
+  readonly summary: (counts: RunCounts, asOf: string) => string
   readonly usage: {
     readonly notAnInstant: (text: string) => string
     readonly notADuration: (text: string) => string
@@ -53,8 +52,4 @@ export interface RunCounts {
   readonly notGoverned: number
   readonly active: number
   readonly superseded: number
-}
-
-export function runMessagesFor(language: Language): RunMessages {
-  return language === 'zh' ? runZhCN : runEn
 }

@@ -16,6 +16,9 @@ export interface CaseSurroundings {
   readonly words: (record: unknown) => RecordWords
 }
 
+/** Of a file's failures, how many are shown whole: the rest are mostly the same one again. */
+const DETAILED = 5
+
 /** Cases for people: a line a file, and of each failed case what was expected beside what came. */
 export async function showFile(
   path: string,
@@ -28,19 +31,23 @@ export async function showFile(
   const mark = failures.length > 0 ? c.red('✗') : c.green('✓')
   const counts = messages.cases.file(results.length - failures.length, failures.length)
   await out(`${mark} ${path}  ${counts}\n`)
-  for (const result of failures) {
-    await out(failureText(result, { texts, version, words }, context))
+  for (const [index, result] of failures.entries()) {
+    const whole = index < DETAILED
+    await out(failureText(result, { texts, version, words }, context, whole))
   }
+  if (failures.length > DETAILED) await out('\n')
 }
 
 function failureText(
   { case: one, outcome, mismatches }: CaseResult,
   { texts, version, words }: CaseSurroundings,
   context: Context,
+  whole: boolean,
 ): string {
   const { messages, outColours: c, columns } = context
   const { line } = positionOf(texts[one.span.path] ?? '', one.span.start)
   const lines = [`  ${c.red('✗')} ${c.bold(one.name)}  ${c.dim(`${one.span.path}:${line}`)}`]
+  if (!whole) return `${lines.join('\n')}\n`
   lines.push(...comparison(mismatches, version, context))
   if (outcome.kind === 'rejection') {
     lines.push(

@@ -5,7 +5,7 @@ import { child, entriesOf, itemsOf, type Node, parseYaml, textOf } from '../../s
 import { SUBJECT_KEYS } from '../facts/subject-key.js'
 import type { Version } from '../model/clause.js'
 import type { Subject } from '../model/fact.js'
-import { lookUp, reportUnknown } from '../ruleset/names.js'
+import { byNameAndLabel, lookUp, reportUnknown } from '../ruleset/names.js'
 import { shapeOf } from '../ruleset/schemas.js'
 import type { Case, ExpectedCard, ExpectedDeadline } from './case.js'
 
@@ -19,6 +19,9 @@ export function readCases(
   for (const [path, text] of Object.entries(texts)) {
     const root = parseYaml(path, text, report)
     if (!root || !checkShape(root, shapeOf('cases'), report)) continue
+    const items = new Map(version.items.map((one) => [one.item, one]))
+    const item = child(root, 'item')
+    if (item?.kind === 'scalar') lookUp(items, 'item', item.value, item.span, report)
     for (const node of itemsOf(child(root, 'cases'))) {
       const read = readCase(node, root, cases.length + 1, version, report)
       if (read) cases.push(read)
@@ -72,17 +75,24 @@ function readReadingsOf(
   return chosen
 }
 
-/** A misspelt clause or colour would expect nothing, so each must be one of the version's. */
-function checkNames(
+/** The clause and the colour as the version names them; a misspelt one would expect nothing. */
+function namesOf(
   clause: Node | undefined,
   colour: Node | undefined,
   version: Version,
   report: Report,
-) {
+): { readonly clause: string; readonly colour: string } {
   const clauses = new Map(version.clauses.map((one) => [one.id, one]))
-  if (clause?.kind === 'scalar') lookUp(clauses, 'clause', clause.value, clause.span, report)
-  if (colour?.kind === 'scalar')
-    lookUp(version.colours, 'colour', colour.value, colour.span, report)
+  const colours = byNameAndLabel(version.colours.values())
+  const find = <T>(
+    map: ReadonlyMap<string, T>,
+    kind: 'clause' | 'colour',
+    node: Node | undefined,
+  ) => (node?.kind === 'scalar' ? lookUp(map, kind, node.value, node.span, report) : undefined)
+  return {
+    clause: find(clauses, 'clause', clause)?.id ?? '',
+    colour: find(colours, 'colour', colour)?.name ?? '',
+  }
 }
 
 function readDeadlines(
@@ -91,19 +101,19 @@ function readDeadlines(
   report: Report,
 ): readonly ExpectedDeadline[] {
   return entriesOf(node).flatMap(({ key, value }) =>
-    entriesOf(value).map((tier): ExpectedDeadline => {
-      checkNames(key, tier.key, version, report)
-      return { clause: key.value, colour: tier.key.value, deadline: scalar(tier.value) }
-    }),
+    entriesOf(value).map(
+      (tier): ExpectedDeadline => ({
+        ...namesOf(key, tier.key, version, report),
+        deadline: scalar(tier.value),
+      }),
+    ),
   )
 }
 
 function readCard(node: Node, version: Version, report: Report): ExpectedCard {
-  checkNames(child(node, 'clause'), child(node, 'colour'), version, report)
   const contested = child(node, 'contested')
   return {
-    clause: textOf(node, 'clause') ?? '',
-    colour: textOf(node, 'colour') ?? '',
+    ...namesOf(child(node, 'clause'), child(node, 'colour'), version, report),
     status: textOf(node, 'status') === 'superseded' ? 'superseded' : 'active',
     at: textOf(node, 'at'),
     late: textOf(node, 'late'),

@@ -12,6 +12,7 @@ export const COLUMN_FORMATS: Readonly<Record<ColumnKind, string | undefined>> = 
   instant: 'yyyy-mm-dd hh:mm:ss',
   number: undefined,
 }
+
 const DATE_FORMAT = 'yyyy-mm-dd'
 
 /** Excel takes no longer text in a cell, and calls a file damaged that has one. */
@@ -20,7 +21,8 @@ const LONGEST = 32_767
 export function cellValue(cell: CellToWrite, kind: ColumnKind): CellValue {
   if (cell === null || cell === undefined || cell === '') return { value: null }
   if (typeof cell === 'number') {
-    return Number.isFinite(cell) ? { value: cell } : { value: String(cell) }
+    // of a longer number Excel would keep 15 digits
+    return { value: Math.abs(cell) < 1e15 ? cell : String(cell) }
   }
   if (kind === 'instant') return instantValue(cell) ?? text(cell)
   if (kind === 'text') return text(cell)

@@ -45,7 +45,7 @@ function sheetOf({ columns, rows }: SheetToWrite, name: string): WriteSheet {
       width: widthFor(column, at, rows),
       ...numFmtOf(column),
     })),
-    rows: [columns.map(({ header }) => header), ...written],
+    rows: [columns.map(({ header }) => cellValue(header, 'text').value), ...written],
     cells,
     freezePane: { rows: 1 },
     ...(columns.length > 0

@@ -1,0 +1,8 @@
+import type { Language } from './messages.js'
+import type { RunMessages } from './run.js'
+import { runEn } from './run-en.js'
+import { runZhCN } from './run-zh-CN.js'
+
+export function runMessagesFor(language: Language): RunMessages {
+  return language === 'zh' ? runZhCN : runEn
+}
