@@ -12,7 +12,10 @@ export interface Place {
   readonly row: number
 }
 
-/** What a record was made from, to be given back as it was. */
+/**
+ * What a record was made from, to be given back as it was. A row whose cells cannot be told apart
+ * for certain is one cell, the whole text: fed in again as it is, it must not pass for a record.
+ */
 export type Origin =
   | { readonly kind: 'table'; readonly header: TableHeader; readonly cells: readonly string[] }
   | { readonly kind: 'line'; readonly text: string }
@@ -40,7 +43,7 @@ export interface UnreadableItem {
   readonly place: Place
   readonly text: string
   readonly reason: UnreadableReason
-  /** There when the row's cells could be told apart. */
+  /** Undefined where no header is known. */
   readonly origin: Origin | undefined
 }
 
@@ -88,7 +91,6 @@ export type UnreadableReason =
   | { readonly code: 'cells'; readonly expected: number; readonly found: number }
   | { readonly code: 'header-twice'; readonly header: string; readonly other: string }
   | { readonly code: 'no-subject' }
-  | { readonly code: 'unknown-subject'; readonly value: string; readonly nearest?: string }
   | { readonly code: 'no-header' }
   /** A header, and nothing below it. */
   | { readonly code: 'no-rows' }

@@ -1,0 +1,43 @@
+/**
+ * Rejected lines of NDJSON: each as it was, character for character, with why at its end. Reading
+ * it again passes `rejected` over.
+ */
+const BEFORE = ',"rejected":'
+
+export function rejectedLine(text: string, rejected: unknown): string {
+  const why = JSON.stringify(rejected)
+  const object = objectText(text)
+  // what is no object has no place for a reason, and stands in it instead
+  if (object === undefined) return `{"rejected":${withText(why, text)}}\n`
+  const inside = object.slice(0, -1).trimEnd()
+  return inside === '{' ? `{"rejected":${why}}\n` : `${inside}${BEFORE}${why}}\n`
+}
+
+/** The object's text without the reason of an earlier round; undefined when it is no object. */
+function objectText(text: string): string | undefined {
+  const trimmed = text.trim()
+  const value = parsed(trimmed)
+  if (value === undefined) return undefined
+  if (!('rejected' in value)) return trimmed
+  const { rejected: _, ...rest } = value
+  const at = trimmed.lastIndexOf(BEFORE)
+  const cut = at < 0 ? '' : `${trimmed.slice(0, at)}}`
+  // figures such as 4.10 are kept as typed wherever the text can be cut instead of written anew
+  return JSON.stringify(parsed(cut)) === JSON.stringify(rest) ? cut : JSON.stringify(rest)
+}
+
+function parsed(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
+    return isObject ? (value as Record<string, unknown>) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function withText(why: string, text: string): string {
+  const said: unknown = JSON.parse(why)
+  const isObject = typeof said === 'object' && said !== null && !Array.isArray(said)
+  return JSON.stringify(isObject ? { ...said, text } : { problems: said, text })
+}

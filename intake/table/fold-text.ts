@@ -1,0 +1,19 @@
+/** Differences in writing that nobody means: width, and blanks around and inside. */
+
+/** Full-width ASCII made narrow, and nothing else: NFKC would also change what is meant (①, ㎡). */
+export function foldWidth(text: string): string {
+  if (!/[\uFF01-\uFF5E\u3000\u00A0]/.test(text)) return text
+  return text.replace(/[\uFF01-\uFF5E\u3000\u00A0]/g, (wide) => {
+    const code = wide.charCodeAt(0)
+    return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : ' '
+  })
+}
+
+/** What two headers, or two words of a closed list, have in common. */
+export function foldName(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\uFEFF\u200B]+/g, '')
+    .replace(/^\*+|[*:]+$/g, '')
+    .toLowerCase()
+}

@@ -1,0 +1,58 @@
+import type { InstantExpression } from '../../engine/index.js'
+import type { UnitAlias } from './map-file.js'
+
+/** Which unit a name stands for on a day: renamed and merged ones, through every step. */
+export class UnitNames {
+  readonly #byName: ReadonlyMap<string, readonly UnitAlias[]>
+
+  constructor(aliases: readonly UnitAlias[]) {
+    const byName = new Map<string, UnitAlias[]>()
+    for (const alias of aliases) {
+      byName.set(alias.from, [...(byName.get(alias.from) ?? []), alias])
+    }
+    this.#byName = byName
+  }
+
+  get empty(): boolean {
+    return this.#byName.size === 0
+  }
+
+  /** `day` is an ISO date; an alias that has dates says nothing of a record that has none. */
+  rename(name: string, day: string | undefined): string {
+    const passed = new Set([name])
+    let current = name
+    for (;;) {
+      const alias = this.#byName.get(current)?.find((one) => holds(one, day))
+      // two names that stand for each other stand for neither
+      if (!alias) return current
+      if (passed.has(alias.to)) return name
+      passed.add(alias.to)
+      current = alias.to
+    }
+  }
+}
+
+function holds({ since, until }: UnitAlias, day: string | undefined): boolean {
+  if (since === undefined && until === undefined) return true
+  if (day === undefined) return false
+  return (since === undefined || day >= since) && (until === undefined || day <= until)
+}
+
+/** The day that decides which version governs a record, as ISO text, where the record has it. */
+export function governingDay(
+  expression: InstantExpression,
+  record: Readonly<Record<string, unknown>>,
+): string | undefined {
+  if (expression.kind === 'fact') {
+    const value = record[expression.fact]
+    return typeof value === 'string' && /^\d{4}-\d\d-\d\d/.test(value)
+      ? value.slice(0, 10)
+      : undefined
+  }
+  const days = expression.of.map((one) => governingDay(one, record))
+  const known = days.filter((day) => day !== undefined)
+  if (expression.kind === 'first-present') return known[0]
+  known.sort()
+  if (expression.kind === 'earliest-of') return known[0]
+  return known.length === days.length ? known.at(-1) : undefined
+}

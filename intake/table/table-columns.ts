@@ -1,0 +1,117 @@
+import type { RawRecord, Subject } from '../../engine/index.js'
+import type { IntakeProblem, UnreadableReason } from '../items.js'
+import { cellText, columnNames, findColumn } from './find-header.js'
+import type { Target, Vocabulary } from './map-columns.js'
+import { governingDay, type UnitNames } from './rename-unit.js'
+import type { Cell } from './rows.js'
+
+/** A table's columns as one subject reads them: a row of cells → a record. */
+export interface ReadRow {
+  readonly record: RawRecord
+  readonly problems: readonly IntakeProblem[]
+}
+
+const SOUND: readonly IntakeProblem[] = Object.freeze([])
+
+export class TableColumns {
+  readonly targets: readonly Target[]
+  readonly names: readonly string[]
+  /** Two columns that carry the same thing. */
+  readonly twice: Extract<UnreadableReason, { code: 'header-twice' }> | undefined
+  /** The column of the fact that is first in the record's identity. */
+  readonly idColumn: number
+  readonly #subject: Subject
+  readonly #units: UnitNames
+
+  constructor(
+    subject: Subject,
+    rows: readonly (readonly string[])[],
+    vocabulary: Vocabulary,
+    units: UnitNames,
+  ) {
+    this.#subject = subject
+    this.#units = units
+    this.names = distinct(columnNames(rows))
+    this.targets = this.names.map((name, index) =>
+      name === ''
+        ? { kind: 'blank' }
+        : (findColumn(rows, index, vocabulary) ?? {
+            kind: 'unknown',
+            nearest: vocabulary.nearest(name),
+          }),
+    )
+    this.twice = firstTwice(this.names, this.targets)
+    const [id] = subject.identity
+    this.idColumn = this.targets.findIndex((target) => isFact(target, id))
+  }
+
+  read(cells: readonly Cell[]): ReadRow {
+    const record: Record<string, unknown> = { subject: this.#subject.name }
+    let problems: IntakeProblem[] | undefined
+    for (let index = 0; index < this.targets.length; index++) {
+      const target = this.targets[index]
+      const cell = cells[index]
+      if (!target || cell === undefined || cell === '') continue
+      if (target.kind === 'unknown') {
+        // the engine refuses what looks like a misspelt fact, and passes over the rest
+        const text = cellText(cell).trim()
+        if (text !== '') record[this.names[index] ?? ''] = text
+        continue
+      }
+      if (target.kind !== 'fact' && target.kind !== 'part') continue
+      const read = target.read(cell)
+      if (read.kind === 'absent') continue
+      if (read.kind === 'problem') {
+        problems ??= []
+        problems.push(read.problem)
+      }
+      // what is wrong stays as it was typed
+      const value = read.kind === 'value' ? read.value : cellText(cell).trim()
+      if (target.kind === 'fact') record[target.fact.name] = value
+      else addPart(record, target.fact.name, target.part, value)
+    }
+    if (!this.#units.empty) this.#rename(record)
+    return { record, problems: problems ?? SOUND }
+  }
+
+  #rename(record: Record<string, unknown>): void {
+    if (typeof record.unit !== 'string') return
+    record.unit = this.#units.rename(record.unit, governingDay(this.#subject.governedBy, record))
+  }
+}
+
+/** A row writes one extension, so its parts make a list of one. */
+function addPart(record: Record<string, unknown>, fact: string, part: string, value: unknown) {
+  const list = record[fact]
+  if (Array.isArray(list)) (list[0] as Record<string, unknown>)[part] = value
+  else record[fact] = [{ [part]: value }]
+}
+
+function isFact(target: Target, name: string | undefined): boolean {
+  return target.kind === 'fact' && target.fact.name === name
+}
+
+/** A second 备注 is kept beside the first. */
+function distinct(names: readonly string[]): readonly string[] {
+  const seen = new Map<string, number>()
+  return names.map((name) => {
+    const count = (seen.get(name) ?? 0) + 1
+    seen.set(name, count)
+    return count === 1 || name === '' ? name : `${name} (${count})`
+  })
+}
+
+function firstTwice(
+  names: readonly string[],
+  targets: readonly Target[],
+): TableColumns['twice'] | undefined {
+  const seen = new Map<Target, string>()
+  for (const [index, target] of targets.entries()) {
+    if (target.kind !== 'fact' && target.kind !== 'part' && target.kind !== 'subject') continue
+    const header = names[index] ?? ''
+    const other = seen.get(target)
+    if (other !== undefined) return { code: 'header-twice', header, other }
+    seen.set(target, header)
+  }
+  return undefined
+}
