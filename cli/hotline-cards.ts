@@ -14,10 +14,13 @@ const { messages } = context
 let exitCode: ExitCode = EXIT.done
 
 // a reader that has seen enough, as `| head`, is no fault
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit(exitCode)
-})
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(exitCode)
+    // a full disk behind a redirection: nothing more can be said through this stream
+    process.exit(EXIT.usage)
+  })
+}
 
 const program = createProgram(messages, packageJson.version)
 

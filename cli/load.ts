@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { dirname, join, relative, sep } from 'node:path'
+import { dirname, join, normalize, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Calendar } from '../calendar/index.js'
 import {
@@ -40,7 +40,7 @@ export function folder(given: string | undefined, name: string): string {
     if (!existsSync(given)) {
       throw new UsageError({ code: 'no-such-path', path: given })
     }
-    return slashes(given).replace(/\/+$/, '')
+    return slashes(normalize(given)).replace(/(.)\/+$/, '$1')
   }
   if (existsSync(name)) return name
   return slashes(relative('.', join(packageRoot(), name))) || '.'

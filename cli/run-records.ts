@@ -1,14 +1,18 @@
 import { existsSync } from 'node:fs'
 import { formatInstant, type Instant, parseMoment, startOfDay } from '../calendar/index.js'
-import { evaluate, type Plan, type Undecided, type Verdict } from '../engine/index.js'
-import { readInputs } from '../intake/read-inputs.js'
+import { evaluate, type Plan, type Verdict } from '../engine/index.js'
+import type { InputItem } from '../intake/items.js'
+import { readOnce } from '../intake/once.js'
+import { openSources } from '../intake/sources.js'
 import type { Context } from './context.js'
 import type { LoadedRules } from './load.js'
 import type { RunCounts, RunMessages } from './messages/run.js'
-import { openRejects } from './rejects.js'
+import { intakeMessagesFor } from './messages/run-messages-for.js'
+import { openRefused } from './refused.js'
+import { openTally } from './tally.js'
 import { UsageError } from './usage-error.js'
 
-/** The way every record goes, whichever command asked: in, evaluated, handed on or rejected. */
+/** The way every record goes, whichever command asked: in, evaluated, handed on or refused. */
 export interface RunOptions {
   readonly asOf?: string
   readonly subject?: string
@@ -24,79 +28,48 @@ export interface Run {
 export async function runRecords(
   paths: readonly string[],
   options: RunOptions,
-  { plan, ruleset }: LoadedRules & { readonly plan: Plan },
+  { plan }: LoadedRules & { readonly plan: Plan },
   context: Context,
   run: RunMessages,
   onVerdict: (verdict: Verdict) => Promise<void>,
 ): Promise<Run> {
   checkUsage(paths, options, plan, run)
   const asOf = asOfInstant(options.asOf, plan, context, run)
-  const rejects = openRejects(options.rejects, plan, context, run)
-  const counts = { records: 0, evaluated: 0, notGoverned: 0, active: 0, superseded: 0 }
-  const notGoverned: string[] = []
-  const undecided = new Map<string, { one: Undecided; count: number }>()
-  const unknownFields = new Map<string, string>()
-  const subjects = ruleset?.subjects ?? new Map()
-  const input = readInputs(paths, { subjects, subject: options.subject, stdin: process.stdin })
-  try {
-    for await (const item of input) {
-      if (item.kind === 'skipped-file') {
-        context.err(`${run.skippedFile(item.file)}\n`)
-        continue
+  const intake = intakeMessagesFor(context.language)
+  const refused = openRefused(options.rejects, plan, context, run, intake)
+  const tally = openTally(context, run, intake)
+  const { sources, skipped, close } = await openSources(paths, process.stdin)
+  for (const { file } of skipped) context.err(`${run.skippedFile(file)}\n`)
+  const { ruleset, offset } = plan
+  const { subjects, events } = ruleset
+  const input = { subjects, events, offset, subject: options.subject, map: undefined }
+  const take = async (item: InputItem) => {
+    tally.saw(item)
+    switch (item.kind) {
+      case 'unreadable':
+        return refused.unreadable(item)
+      case 'rejected-order':
+        return refused.order(item)
+      case 'record': {
+        const outcome = evaluate(item.record, plan, { asOf })
+        if (outcome.kind === 'rejection') return refused.record(item, outcome.problems)
+        if (item.problems.length > 0) return refused.record(item, [])
+        tally.judged(outcome, item.place)
+        if (outcome.kind === 'verdict') await onVerdict(outcome)
       }
-      if (item.kind === 'unknown-header') {
-        unknownFields.set(item.header, item.place.file)
-        context.err(`${item.place.file}: ${run.unknownHeader(item.header, item.nearest)}\n`)
-        continue
-      }
-      counts.records++
-      if (item.kind === 'unreadable') {
-        await rejects.unreadable(item.place, item.text, item.reason)
-        continue
-      }
-      const outcome = evaluate(item.record, plan, { asOf })
-      if (outcome.kind === 'rejection') {
-        await rejects.record(item.place, item.record, outcome.problems)
-        continue
-      }
-      for (const field of outcome.unknownFields) {
-        if (unknownFields.has(field)) continue
-        unknownFields.set(field, item.place.file)
-        context.err(`${item.place.file}: ${run.unknownHeader(field, undefined)}\n`)
-      }
-      if (outcome.kind === 'not-governed') {
-        if (counts.notGoverned++ < SHOWN) notGoverned.push(outcome.identity.id)
-        continue
-      }
-      counts.evaluated++
-      for (const { status, count } of outcome.cards) counts[status] += count
-      for (const one of outcome.undecided) tally(undecided, one)
-      await onVerdict(outcome)
     }
-    await rejects.end()
+  }
+  try {
+    for await (const item of readOnce(sources, input)) await take(item)
+    await refused.commit()
   } catch (error) {
-    await rejects.discard()
+    await refused.discard()
     throw error
+  } finally {
+    await close()
   }
-  if (counts.records === 0) context.err(`${run.nothingRead}\n`)
-  if (notGoverned.length > 0) {
-    context.err(`${run.notGoverned(notGoverned, counts.notGoverned)}\n`)
-  }
-  for (const { one, count } of undecided.values()) context.err(`${run.undecided(one, count)}\n`)
-  return {
-    asOf: formatInstant(asOf, plan.offset),
-    counts: { ...counts, rejected: rejects.count() },
-  }
-}
-
-/** How many records are named of those that need no more than a word. */
-const SHOWN = 5
-
-function tally(map: Map<string, { one: Undecided; count: number }>, one: Undecided): void {
-  const key = `${one.clause.id} ${one.unknown.map(({ name }) => name).join(' ')}`
-  const entry = map.get(key)
-  if (entry) entry.count++
-  else map.set(key, { one, count: 1 })
+  tally.close()
+  return { asOf: formatInstant(asOf, offset), counts: tally.counts(refused.count()) }
 }
 
 function checkUsage(

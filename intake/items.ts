@@ -1,4 +1,5 @@
 import type { RawRecord, RecordProblem } from '../engine/index.js'
+import type { LogProblem } from './log/item.js'
 import type { FaultReason, RefusedReason } from './table/rows.js'
 
 /**
@@ -19,6 +20,8 @@ export interface Place {
 export type Origin =
   | { readonly kind: 'table'; readonly header: TableHeader; readonly cells: readonly string[] }
   | { readonly kind: 'line'; readonly text: string }
+  /** An order's whole log. */
+  | { readonly kind: 'log'; readonly lines: readonly string[] }
 
 /** One object a header, the same for all its rows. */
 export interface TableHeader {
@@ -64,10 +67,34 @@ export interface UnknownHeaderItem {
   readonly nearest: string | undefined
 }
 
-export type InputItem = RecordItem | UnreadableItem | SkippedItem | UnknownHeaderItem
+/** An order whose history cannot have been: its whole log, all its assignments and findings. */
+export interface RejectedOrderItem {
+  readonly kind: 'rejected-order'
+  readonly place: Place
+  readonly order: string
+  readonly origin: Origin
+  readonly problems: readonly LogProblem[]
+}
+
+export type InputItem =
+  | RecordItem
+  | UnreadableItem
+  | SkippedItem
+  | UnknownHeaderItem
+  | RejectedOrderItem
 
 /** `no-header`: a row of a sheet that is no table of ours at all, such as notes on filling it in. */
-export type SkipReason = 'blank' | 'total' | 'title' | 'header' | 'repeated' | 'no-header'
+export type SkipReason =
+  | 'blank'
+  | 'total'
+  | 'title'
+  | 'header'
+  | 'repeated'
+  | 'no-header'
+  /** An event that is kept and sets nothing. */
+  | 'kept'
+  /** The same once more, of which one was taken. */
+  | 'again'
 
 export type IntakeProblem =
   | RecordProblem
@@ -91,6 +118,8 @@ export type UnreadableReason =
   | { readonly code: 'cells'; readonly expected: number; readonly found: number }
   | { readonly code: 'header-twice'; readonly header: string; readonly other: string }
   | { readonly code: 'no-subject' }
+  | { readonly code: 'no-order' }
+  | { readonly code: 'io'; readonly detail: string }
   | { readonly code: 'no-header' }
   /** A header, and nothing below it. */
   | { readonly code: 'no-rows' }

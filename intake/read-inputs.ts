@@ -1,44 +1,128 @@
-import type { Readable } from 'node:stream'
-import type { Subject } from '../engine/index.js'
-import type { InputItem, UnreadableReason } from './input.js'
-import { NotUtf8, openInputs } from './open-inputs.js'
-import { readCsv } from './read-csv.js'
+import type { EventModel, Subject } from '../engine/index.js'
+import { type Decoded, decode } from './decode/decode.js'
+import type { InputItem } from './items.js'
+import { foldLog } from './log/fold-log.js'
+import type { LogLine } from './log/item.js'
+import { itemsOfLog } from './log/log-items.js'
+import { type Line, readLines } from './read-lines.js'
 import { readNdjson } from './read-ndjson.js'
+import { bytesOf, headOf, type Source } from './sources.js'
+import type { TableMap } from './table/map-file.js'
+import { readDelimited } from './table/read-delimited.js'
+import { readTable } from './table/read-table.js'
+import type { TableItem } from './table/rows.js'
+import { sniffWorkbook } from './workbook/sniff.js'
 
-/** What the reading of inputs needs to know: the subjects, and the one to take where none is named. */
+/** What the reading of inputs needs to know of the rules, and what the caller adds. */
 export interface InputOptions {
   readonly subjects: ReadonlyMap<string, Subject>
+  readonly events: EventModel | undefined
+  /** Milliseconds at which instants without an offset of their own are read. */
+  readonly offset: number
+  /** The subject to take where an input names none. */
   readonly subject: string | undefined
-  readonly stdin: Readable
+  readonly map: TableMap | undefined
 }
 
-/** Every record of every input, as a stream: nothing is held but what is being looked at. */
+/**
+ * Every record of every input, as a stream: nothing is held but what is being looked at, and of
+ * event logs, which end only with their last line, the lines. Logs come last, all folded together.
+ */
 export async function* readInputs(
-  paths: readonly string[],
-  { subjects, subject, stdin }: InputOptions,
+  sources: readonly Source[],
+  options: InputOptions,
 ): AsyncGenerator<InputItem> {
-  const byName = new Map<string, Subject>()
-  for (const one of subjects.values()) byName.set(one.name, one).set(one.label, one)
-  for await (const input of openInputs(paths, stdin)) {
-    const { file, format } = input
-    if (format === 'skipped') {
-      yield { kind: 'skipped-file', file }
-      continue
-    }
+  const logs: Source[] = []
+  for (const source of sources) {
     try {
-      yield* format === 'csv'
-        ? readCsv(file, input.chunks, byName, subject)
-        : readNdjson(file, input.chunks, subject)
+      yield* readSource(source, options, () => logs.push(source))
     } catch (error) {
       // what was read before stands; the rest of this input is refused, and the others go on
-      yield { kind: 'unreadable', place: { file, row: 0 }, text: '', reason: reasonOf(error) }
+      const { code } = error as NodeJS.ErrnoException
+      if (typeof code !== 'string') throw error
+      yield unreadable(source.file, code)
+    }
+  }
+  const { events, offset } = options
+  if (events && logs.length > 0) {
+    const faults: InputItem[] = []
+    for await (const item of foldLog(linesOfLogs(logs, faults), { events, offset })) {
+      yield* itemsOfLog(item)
+    }
+    yield* faults
+  }
+}
+
+function unreadable(file: string, detail: string): InputItem {
+  const reason = { code: 'io', detail } as const
+  return { kind: 'unreadable', place: { file, row: 0 }, text: '', reason, origin: undefined }
+}
+
+/** More than any signature, and enough to see that a file is HTML. */
+const HEAD = 4096
+
+async function* readSource(
+  source: Source,
+  { subjects, subject, map, events }: InputOptions,
+  isLog: () => void,
+): AsyncGenerator<InputItem> {
+  const { file, path } = source
+  const table = { subjects: subjects.values(), subject, map }
+  if (sniffWorkbook(await headOf(source, HEAD))) {
+    const { readWorkbook } = await import('./workbook/read-workbook.js')
+    yield* readTable(file, readWorkbook(path), table)
+    return
+  }
+  const { opening, text } = await peek(decode(bytesOf(source)))
+  if (!/^\s*[{[]/.test(opening)) {
+    let delimiter: string | undefined
+    const rows: AsyncIterable<TableItem> = readDelimited(text, {
+      onDelimiter: (found) => {
+        delimiter = found
+      },
+    })
+    yield* readTable(file, rows, { ...table, delimiter: () => delimiter })
+  } else if (events && isEvent(opening)) {
+    isLog()
+    await text.return?.(undefined)
+  } else {
+    yield* readNdjson(file, readLines(text), subject)
+  }
+}
+
+/** The first text of a file, and all of it. */
+async function peek(decoded: AsyncGenerator<Decoded>): Promise<{
+  readonly opening: string
+  readonly text: AsyncGenerator<Decoded>
+}> {
+  const first = await decoded.next()
+  async function* whole() {
+    if (first.done) return
+    yield first.value
+    yield* decoded
+  }
+  const opening = !first.done && first.value.kind === 'text' ? first.value.text : ''
+  return { opening, text: whole() }
+}
+
+/** An event says of which order it is and of what type, and no subject. */
+function isEvent(opening: string): boolean {
+  const [line = ''] = opening.trimStart().split('\n', 1)
+  return /"order"\s*:/.test(line) && /"type"\s*:/.test(line) && !/"subject"\s*:/.test(line)
+}
+
+async function* linesOfLogs(logs: readonly Source[], faults: InputItem[]): AsyncGenerator<LogLine> {
+  for (const source of logs) {
+    for await (const line of readLines(decode(bytesOf(source)))) {
+      if (line.kind === 'line') yield { file: source.file, line: line.row, text: line.text }
+      else faults.push(faultItem(source.file, line))
     }
   }
 }
 
-function reasonOf(error: unknown): UnreadableReason {
-  if (error instanceof NotUtf8) return { code: 'not-utf8' }
-  const { code } = error as NodeJS.ErrnoException
-  if (typeof code === 'string') return { code: 'io', detail: code }
-  throw error
+function faultItem(
+  file: string,
+  { row, text, fault }: Extract<Line, { kind: 'fault' }>,
+): InputItem {
+  return { kind: 'unreadable', place: { file, row }, text, reason: fault, origin: undefined }
 }

@@ -1,50 +1,50 @@
 import type { RawRecord } from '../engine/index.js'
-import type { InputItem, Place } from './input.js'
+import type { InputItem, Place } from './items.js'
+import type { Line } from './read-lines.js'
 
 /** NDJSON → records, one a line. Blank lines are passed over; a bad line costs only itself. */
 export async function* readNdjson(
   file: string,
-  chunks: AsyncIterable<string>,
+  lines: AsyncIterable<Line>,
   subject: string | undefined,
 ): AsyncGenerator<InputItem> {
-  let row = 0
-  for await (const line of linesOf(chunks)) {
-    row++
-    if (line.trim() !== '') yield readLine(line, { file, row }, subject)
-  }
-  if (row === 0) {
-    yield { kind: 'unreadable', place: { file, row: 0 }, text: '', reason: { code: 'empty-input' } }
+  for await (const line of lines) {
+    const place = { file, row: line.row }
+    if (line.kind === 'fault') {
+      yield { kind: 'unreadable', place, text: line.text, reason: line.fault, origin: undefined }
+    } else if (line.text.trim() === '') {
+      yield { kind: 'skipped', place, reason: 'blank' }
+    } else {
+      yield readLine(line.text, place, subject)
+    }
   }
 }
 
-function readLine(line: string, place: Place, subject: string | undefined): InputItem {
+function readLine(text: string, place: Place, subject: string | undefined): InputItem {
+  const origin = { kind: 'line', text } as const
   let value: unknown
   try {
-    value = JSON.parse(line)
+    value = JSON.parse(text)
   } catch (error) {
     const detail = error instanceof Error ? error.message : ''
-    return { kind: 'unreadable', place, text: line, reason: { code: 'not-json', detail } }
+    return { kind: 'unreadable', place, text, reason: { code: 'not-json', detail }, origin }
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return { kind: 'unreadable', place, text: line, reason: { code: 'not-an-object' } }
+    return { kind: 'unreadable', place, text, reason: { code: 'not-an-object' }, origin }
   }
-  const { rejected: _, ...record } = value as Record<string, unknown>
-  if (record.subject === undefined && subject !== undefined) record.subject = subject
-  return { kind: 'record', place, record: record as RawRecord }
+  const given = value as Record<string, unknown>
+  const again = rejectedText(given)
+  if (again !== undefined && again !== text) return readLine(again, place, subject)
+  // what an earlier round said of it is no part of the record
+  const { rejected: _, ...record } = given
+  if (record['subject'] === undefined && subject !== undefined) record['subject'] = subject
+  return { kind: 'record', place, record: record as RawRecord, origin, problems: [] }
 }
 
-async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string> {
-  let rest = ''
-  let first = true
-  for await (const chunk of chunks) {
-    rest += first ? chunk.replace(/^\uFEFF/, '') : chunk
-    first = false
-    let from = 0
-    for (let end = rest.indexOf('\n'); end >= 0; end = rest.indexOf('\n', from)) {
-      yield rest.slice(from, rest.charCodeAt(end - 1) === 13 ? end - 1 : end)
-      from = end + 1
-    }
-    rest = rest.slice(from)
-  }
-  if (rest !== '') yield rest
+/** The line that an earlier round could not read: it stands inside the reason, and nothing else. */
+function rejectedText(given: Readonly<Record<string, unknown>>): string | undefined {
+  const keys = Object.keys(given)
+  if (keys.length !== 1 || keys[0] !== 'rejected') return undefined
+  const { text } = (given['rejected'] ?? {}) as { readonly text?: unknown }
+  return typeof text === 'string' ? text : undefined
 }

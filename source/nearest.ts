@@ -1,9 +1,16 @@
+const LONGEST = 64
+
 /** What someone most likely meant: the closest of the known words, if any is close. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   let best: string | undefined
   let bestDistance = Number.POSITIVE_INFINITY
+  // nobody misspells a whole text, and comparing one with every name would take for ever
+  if (word.length > LONGEST) return undefined
   const wanted = fold(word)
+  const allowed = wanted.length < 2 ? 0 : Math.max(1, Math.floor(wanted.length * 0.4))
   for (const candidate of known) {
+    if (Math.abs(candidate.length - word.length) > allowed + 8 || candidate.length > LONGEST)
+      continue
     const distance = editDistance(wanted, fold(candidate))
     if (distance < bestDistance) {
       best = candidate
@@ -11,7 +18,6 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
     }
   }
   // Chinese words are short: one wrong character of two is still a likely slip, of one it is none
-  const allowed = wanted.length < 2 ? 0 : Math.max(1, Math.floor(wanted.length * 0.4))
   return bestDistance <= allowed ? best : undefined
 }
 

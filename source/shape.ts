@@ -2,7 +2,7 @@ import type { ErrorObject, ValidateFunction } from 'ajv'
 import type { Problem, Report } from './diagnostic.js'
 import { nearest } from './nearest.js'
 import type { Span } from './texts.js'
-import { entryOf, type Node, toPlain } from './yaml.js'
+import { entriesOf, entryOf, type Node, toPlain } from './yaml.js'
 
 /**
  * Holds a file against its JSON schema and says what is wrong at the place where it is wrong.
@@ -20,6 +20,13 @@ export function checkShape(root: Node, validate: ValidateFunction, report: Repor
     if (seen.has(key)) continue
     seen.add(key)
     report(found.span, found.problem)
+  }
+  // a keyword that nobody here knows must not let a file vanish
+  if (seen.size === 0) {
+    const detail = errors
+      .map(({ instancePath, message }) => `${instancePath} ${message}`)
+      .join('; ')
+    report({ ...root.span, end: root.span.start + 1 }, { code: 'yaml-syntax', detail })
   }
   return false
 }
@@ -66,12 +73,24 @@ function locate(root: Node, error: ErrorObject): { span: Span; problem: Problem 
     }
     case 'minLength':
       return { span, problem: { code: 'missing-value', key: path.at(-1) ?? '' } }
-    case 'pattern':
+    case 'pattern': {
+      if (error.propertyName !== undefined) {
+        const at = entryOf(node, error.propertyName)?.key.span ?? span
+        return {
+          span: at,
+          problem: {
+            code: 'wrong-form',
+            value: error.propertyName,
+            example: String(schema.examples?.[0] ?? ''),
+          },
+        }
+      }
       if (value === '') return { span, problem: { code: 'missing-value', key: path.at(-1) ?? '' } }
       return {
         span,
         problem: { code: 'wrong-form', value, example: String(schema.examples?.[0] ?? '') },
       }
+    }
     case 'type': {
       if (value === '') return { span, problem: { code: 'missing-value', key: path.at(-1) ?? '' } }
       const wide = node.kind === 'scalar' ? value.indexOf('：') : -1
@@ -90,6 +109,10 @@ function locate(root: Node, error: ErrorObject): { span: Span; problem: Problem 
           found: node.kind,
         },
       }
+    }
+    case 'maxProperties': {
+      const keys = entriesOf(node).map(({ key }) => key.value)
+      return { span, problem: { code: 'one-of-keys', keys } }
     }
     case 'minItems':
     case 'minProperties':

@@ -47,7 +47,9 @@ export function parseYaml(path: string, text: string, report: Report): Node | un
   })
   let broken = false
   for (const error of document.errors) {
-    const span: Span = { path, start: error.pos[0], end: Math.max(error.pos[1], error.pos[0] + 1) }
+    const start = Math.min(error.pos[0], Math.max(0, text.length - 1))
+    const end = Math.min(Math.max(error.pos[1], start + 1), text.length)
+    const span: Span = { path, start, end }
     if (error.code === 'DUPLICATE_KEY') {
       const key = /^[^\s:]+/.exec(text.slice(span.start))?.[0] ?? ''
       report({ ...span, end: span.start + key.length }, { code: 'yaml-duplicate-key', key })

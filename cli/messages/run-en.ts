@@ -52,28 +52,6 @@ function counted({ records, evaluated, rejected, notGoverned }: RunCounts, asOf:
 export const runEn: RunMessages = {
   why,
   duration,
-  unreadable: (reason) => {
-    switch (reason.code) {
-      case 'not-json':
-        return `not a JSON record (${reason.detail})`
-      case 'not-an-object':
-        return 'each line must be one JSON object: { … }'
-      case 'cells':
-        return `${reason.expected} columns expected, ${reason.found} found`
-      case 'csv':
-        return `quotes do not pair, so this is no table (${reason.detail})`
-      case 'header-twice':
-        return `headers "${reason.header}" and "${reason.other}" are the same fact; keep one`
-      case 'no-subject':
-        return 'which subject this is cannot be told: add a column "subject", or give --subject'
-      case 'empty-input':
-        return 'the file is empty'
-      case 'not-utf8':
-        return 'not UTF-8, not read from here on; save it as UTF-8'
-      case 'io':
-        return `cannot be read (${reason.detail})`
-    }
-  },
   unknownHeader: (header, nearest) =>
     `unknown header "${header}", its column is not looked at${nearest ? `; did you mean "${nearest}"?` : ''}`,
   notGoverned: (ids, count) =>
@@ -91,9 +69,9 @@ export const runEn: RunMessages = {
   contested: (readings) => `contested: ${readings.join(', ')}`,
   noCards: 'no cards',
   noDeadlines: 'nothing falls due',
-  skippedFile: (file) => `${file}: neither CSV nor NDJSON, not read`,
+  skippedFile: (file) => `${file}: neither a table nor records by its name, not read`,
+  skipped: (said) => `passed over: ${said.join(', ')}`,
   nothingRead: 'no record was read',
-  place: (file, row) => (row === 0 ? file : `${file}:${row}`),
   moreRejected: (count) => `… and ${count} more; write them all with --rejects FILE`,
   rejectsWritten: (path, count) =>
     `${count} rejected record${count === 1 ? '' : 's'} written to ${path}`,

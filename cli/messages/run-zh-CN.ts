@@ -50,28 +50,6 @@ function counted({ records, evaluated, rejected, notGoverned }: RunCounts, asOf:
 export const runZhCN: RunMessages = {
   why,
   duration,
-  unreadable: (reason) => {
-    switch (reason.code) {
-      case 'not-json':
-        return `不是一条 JSON 记录（${reason.detail}）`
-      case 'not-an-object':
-        return '每行应是一个 JSON 对象：{ … }'
-      case 'cells':
-        return `应有 ${reason.expected} 列，实有 ${reason.found} 列`
-      case 'csv':
-        return `引号不成对，读不成表格（${reason.detail}）`
-      case 'header-twice':
-        return `表头“${reason.header}”与“${reason.other}”是同一个事实，只能留一列`
-      case 'no-subject':
-        return '看不出是哪一类记录：请加“记录类型”一列，或用 --subject 指明'
-      case 'empty-input':
-        return '文件是空的'
-      case 'not-utf8':
-        return '不是 UTF-8 编码，从这里起没有读；请用 Excel 另存为“CSV UTF-8”'
-      case 'io':
-        return `读不了（${reason.detail}）`
-    }
-  },
   unknownHeader: (header, nearest) =>
     `表头“${header}”不认得，这一列不看${nearest ? `；是不是“${nearest}”？` : ''}`,
   notGoverned: (ids, count) =>
@@ -90,9 +68,9 @@ export const runZhCN: RunMessages = {
   contested: (readings) => `有争议：${readings.join('、')}`,
   noCards: '没有牌。',
   noDeadlines: '没有要到期的。',
-  skippedFile: (file) => `${file}：不是 CSV 或 NDJSON，没有读`,
+  skippedFile: (file) => `${file}：不是表格或记录文件，没有读`,
+  skipped: (said) => `略过：${said.join('，')}`,
   nothingRead: '没有读到任何记录',
-  place: (file, row) => (row === 0 ? file : `${file} 第 ${row} 行`),
   moreRejected: (count) => `……另有 ${count} 条；用 --rejects 文件 全部写出`,
   rejectsWritten: (path, count) => `${count} 条退回的记录写在 ${path}`,
   counted,

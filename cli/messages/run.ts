@@ -1,11 +1,9 @@
 import type { Card, TierResult, Undecided, Verdict } from '../../engine/index.js'
-import type { UnreadableReason } from '../../intake/input.js'
 
 /** What `evaluate` and `deadlines` say: reasons, headings, and the count at the end. */
 export interface RunMessages {
   /** Why a card was given, in one line. */
   readonly why: (card: Card, verdict: Verdict) => string
-  readonly unreadable: (reason: UnreadableReason) => string
   readonly unknownHeader: (header: string, nearest: string | undefined) => string
   /** Records from before the rules took effect: some of them, and how many in all. */
   readonly notGoverned: (ids: readonly string[], count: number) => string
@@ -26,8 +24,9 @@ export interface RunMessages {
   readonly noCards: string
   readonly noDeadlines: string
   readonly skippedFile: (file: string) => string
+  /** Rows passed over, by reason. */
+  readonly skipped: (said: readonly string[]) => string
   readonly nothingRead: string
-  readonly place: (file: string, row: number) => string
   readonly moreRejected: (count: number) => string
   readonly rejectsWritten: (path: string, count: number) => string
   /** How many records went which way. */

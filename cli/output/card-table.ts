@@ -33,7 +33,7 @@ export function cardTable(
   const headings = run.cardHeadings.map((heading, column) =>
     column === AT && year !== undefined ? `${heading} ${year}` : heading,
   )
-  const lines = fitColumns([headings, ...rows], [10, 8, 22, 0, 19, 40], {
+  const lines = fitColumns([headings, ...rows], [10, 8, 26, 0, 19, 40], {
     column: 3,
     least: 8,
     line: room,

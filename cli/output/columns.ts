@@ -8,7 +8,7 @@ export function setColumns(
   const widths = maxima.map((maximum, column) => Math.min(maximum, widest(rows, column)))
   return rows.map((row) =>
     widths
-      .map((width, column) => padTo(cutTo(row[column] ?? '', width), width))
+      .map((width, column) => padTo(cutTo(printable(row[column] ?? ''), width), width))
       .join(GAP)
       .trimEnd(),
   )
@@ -32,6 +32,11 @@ export function fitColumns(
     rows,
     maxima.map((maximum, column) => (column === flexible.column ? left : maximum)),
   )
+}
+
+/** A control character of a record would act on the terminal instead of being shown. */
+function printable(text: string): string {
+  return text.replace(/\p{Cc}/gu, ' ')
 }
 
 function widest(rows: readonly (readonly string[])[], column: number): number {

@@ -27,7 +27,7 @@ export function deadlineTable(
   })
   const [heading = '', ...body] = fitColumns(
     [run.deadlineHeadings, ...rows],
-    [8, 8, 22, 0, 19, 16, 12],
+    [8, 8, 26, 0, 19, 16, 12],
     { column: 3, least: 10, line: room },
   )
   return `${c.dim(run.asOf(asOf))}\n${c.bold(heading)}\n${body.join('\n')}\n`

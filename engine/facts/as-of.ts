@@ -20,17 +20,21 @@ export function knownAsOf(record: ResolvedRecord, asOf: Instant, offset: number)
         given[slot] = false
       }
     } else if (fact.type === 'extensions') {
-      values[slot] = (value as readonly Extension[])
+      const seen = (value as readonly Extension[])
         .filter(({ requestedAt }) => !later(requestedAt))
         .map((extension) =>
           later(extension.decidedAt)
-            ? { ...extension, decidedAt: undefined, decision: 'pending' }
+            ? { ...extension, decidedAt: undefined, decision: 'pending' as const }
             : extension,
         )
+      values[slot] = seen
+      given[slot] = given[slot] === true && seen.length > 0
     } else if (fact.type === 'intervals') {
-      values[slot] = (value as readonly Interval[])
+      const seen = (value as readonly Interval[])
         .filter(({ from }) => !later(from))
         .map((interval) => (later(interval.to) ? { ...interval, to: undefined } : interval))
+      values[slot] = seen
+      given[slot] = given[slot] === true && seen.length > 0
     }
   }
   return { subject: record.subject, values, given }

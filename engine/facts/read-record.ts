@@ -21,7 +21,7 @@ export function readRecord(raw: RawRecord, subject: Subject, offset: number): Re
   const given: boolean[] = []
   let used = 0
   for (const fact of subject.facts) {
-    const value = raw[fact.name]
+    const value = Object.hasOwn(raw, fact.name) ? raw[fact.name] : undefined
     if (value !== undefined) used++
     if (isAbsent(value)) {
       if (fact.required) {
@@ -53,7 +53,7 @@ function unknownFields(
     const likeness = likenessOf(field, subject)
     if (likeness === 'known') continue
     // a fact that the record has, be it empty, was not misspelt
-    if (likeness && !(likeness.fact in raw) && !isAbsent(raw[field])) {
+    if (likeness && !Object.hasOwn(raw, likeness.fact) && !isAbsent(raw[field])) {
       problems.push({ code: 'unknown-field', field, nearest: likeness.written })
     } else {
       unknown.push(field)

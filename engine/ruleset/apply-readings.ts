@@ -30,7 +30,10 @@ export function readReadings(
         label: textOf(option.value, 'label') ?? option.key.value,
       })
     }
-    const written = chosen[key.value] ?? textOf(value, 'use') ?? ''
+    const written =
+      (Object.hasOwn(chosen, key.value) ? chosen[key.value] : undefined) ??
+      textOf(value, 'use') ??
+      ''
     let use = labels.find(({ label }) => label === written)?.name ?? written
     const useNode = child(value, 'use')
     if (useNode && !options.has(use)) {

@@ -97,7 +97,7 @@ function versionFolders(
       folder: base.slice(root.length, -1),
       ruleset,
       articles,
-      source: sourceText(texts, root),
+      source: sourceText(texts, root, nodes),
     })
   }
   return folders
@@ -154,8 +154,15 @@ function startOf({ effective }: Version): number | undefined {
   return parsed.ok ? opening(parsed.moment, 0) : undefined
 }
 
-function sourceText(texts: Texts, root: string): SourceText | undefined {
+function sourceText(
+  texts: Texts,
+  root: string,
+  nodes: ReadonlyMap<string, Node>,
+): SourceText | undefined {
   const path = `${root}source.md`
   const text = texts[path]
-  return text === undefined ? undefined : { path, text }
+  const files = Object.keys(texts).filter((one) => one.startsWith(root) && one.endsWith('.yaml'))
+  return text === undefined
+    ? undefined
+    : { path, text, allRead: files.every((one) => nodes.has(one)) }
 }

@@ -111,7 +111,7 @@ function readEffective(root: Node, set: ReadingSet, report: Report): Effective |
   if (!raw) return undefined
   const { node, used } = applyReadings(raw, ['from'], set, report)
   const from = required(node, 'from', report)
-  if (from?.kind !== 'scalar' || !isMoment(from, report)) return undefined
+  if (!from || !isMoment(from, report) || from.kind !== 'scalar') return undefined
   const rivals: { reading: string; option: string; from: string }[] = []
   for (const id of used) {
     for (const [option, patch] of set.patches.get(id) ?? []) {

@@ -1,5 +1,5 @@
 import type { RawRecord, RecordProblem } from '../../engine/index.js'
-import type { Place, UnreadableReason } from '../input.js'
+import type { Place, UnreadableReason } from '../items.js'
 
 /** What goes into the folding of an event log, and what comes out. */
 export interface LogLine {

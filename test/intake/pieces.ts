@@ -76,6 +76,8 @@ function tell(item: InputItem): string {
       return `${item.place.row} skipped ${item.reason}`
     case 'unknown-header':
       return `unknown ${item.header || `column ${item.column}`}`
+    case 'rejected-order':
+      return `${item.place.row} order ${item.order}`
   }
 }
 

@@ -1,0 +1,152 @@
+import type { IntakeProblem, Place, UnreadableReason } from '../../intake/items.js'
+import type { LogProblem } from '../../intake/log/item.js'
+import type { NotAWorkbook } from '../../intake/workbook/failure.js'
+import type { IntakeMessages, SayRecord } from './intake.js'
+
+/** What intake says, in English. */
+function unreadable(reason: UnreadableReason): string {
+  switch (reason.code) {
+    case 'not-json':
+      return `not a JSON record (${reason.detail})`
+    case 'not-an-object':
+      return 'each line must be one JSON object: { … }'
+    case 'cells':
+      return `${reason.expected} columns expected, ${reason.found} found`
+    case 'header-twice':
+      return `headers "${reason.header}" and "${reason.other}" are the same fact; keep one`
+    case 'no-subject':
+      return 'which subject this is cannot be told: add a column "subject", or give --subject'
+    case 'no-order':
+      return 'this event does not say of which order it is'
+    case 'no-header':
+      return 'no header found: not one column is known'
+    case 'no-rows':
+      return 'a header and no record below it'
+    case 'empty-input':
+      return 'the file is empty'
+    case 'io':
+      return `cannot be read (${reason.detail})`
+    case 'lone-quote':
+      return 'the quotes of this row do not pair'
+    case 'wrong-encoding':
+      return `neither UTF-8, GB18030 nor UTF-16 from byte ${reason.byte + 1} on, which was not read`
+    case 'nul-bytes':
+      return `a NUL byte at ${reason.byte + 1}, which is no text`
+    case 'too-long':
+      return `a line of more than ${reason.limit} characters`
+    case 'too-many-columns':
+      return `more than ${reason.limit} columns`
+    case 'truncated':
+      return 'the file ends here, in the midst of its last line'
+    case 'not-a-workbook':
+      return workbook(reason.detail as NotAWorkbook)
+    case 'too-large':
+      return `larger than ${reason.limit} when unpacked, not read`
+    default:
+      return reason satisfies never
+  }
+}
+
+function workbook(detail: NotAWorkbook): string {
+  switch (detail) {
+    case 'not-a-zip':
+      return 'no Excel workbook'
+    case 'no-workbook-inside':
+      return 'a zip without a workbook in it'
+    case 'no-table-inside':
+      return 'a web page without a table; the login may have run out, export it again'
+    case 'encrypted':
+      return 'the workbook has a password; save it without one'
+    case 'binary-workbook':
+      return 'a .xlsb; save it as .xlsx'
+    case 'old-xls':
+      return 'an old .xls that cannot be read; save it as .xlsx'
+    case 'damaged':
+      return 'the workbook is damaged'
+    case 'sheet-missing':
+      return 'a sheet of the workbook is missing'
+    default:
+      return `no Excel workbook (${String(detail satisfies never)})`
+  }
+}
+
+const refused = {
+  'digits-lost':
+    'the spreadsheet has lost digits of this number; make the column text and export again',
+  'error-value': 'the cell holds an error',
+  'not-a-date': 'this is no date',
+}
+
+function problem(found: IntakeProblem, record: SayRecord): string {
+  switch (found.code) {
+    case 'refused-cell':
+      return `"${found.field}" "${found.value}": ${refused[found.reason]}`
+    case 'duplicate':
+      return `the same record again with other facts: see ${found.others.map(place).join(', ')}`
+    default:
+      return record(found)
+  }
+}
+
+function log({ event, problem: found }: LogProblem, record: SayRecord): string {
+  const said = history(found, record)
+  return event === undefined ? said : `${event}: ${said}`
+}
+
+function history(found: LogProblem['problem'], record: SayRecord): string {
+  switch (found.code) {
+    case 'unknown-event':
+      return `unknown event "${found.value}"${found.nearest ? `, did you mean "${found.nearest}"?` : ''}`
+    case 'not-dispatched':
+      return `the assignment${found.assignment ? ` "${found.assignment}"` : ''} was never dispatched`
+    case 'which-assignment':
+      return `which of ${found.count} assignments is not said`
+    case 'dispatched-twice':
+      return `assignment "${found.assignment}" was dispatched already, at ${place(found.first)}`
+    case 'ended-twice':
+      return `it has ended already, at ${place(found.ended)}`
+    case 'after-end':
+      return `it ended at ${place(found.ended)} and cannot change`
+    case 'nothing-to-reopen':
+      return 'no assignment has ended that could be reopened'
+    case 'nothing-open':
+      return `nothing open in "${found.list}"${found.key ? ` called "${found.key}"` : ''}`
+    case 'still-open':
+      return `"${found.list}" is still open, since ${place(found.first)}`
+    case 'told-twice':
+      return `"${found.field}" was told already, at ${place(found.first)}`
+    case 'contradiction':
+      return `"${found.field}" is "${found.value}" here and "${found.other}" elsewhere`
+    case 'not-json':
+    case 'not-an-object':
+    case 'no-order':
+      return unreadable(found)
+    default:
+      return record(found)
+  }
+}
+
+function place({ file, sheet, row }: Place): string {
+  const where = sheet === undefined ? file : `${file}[${sheet}]`
+  return row === 0 ? where : `${where}:${row}`
+}
+
+const skips = {
+  blank: 'blank rows',
+  total: 'rows of totals',
+  title: 'title rows',
+  header: 'header rows',
+  repeated: 'repeated headers',
+  'no-header': 'rows of sheets without a header',
+  kept: 'events that set nothing',
+  again: 'records that were the same again',
+}
+
+export const intakeEn: IntakeMessages = {
+  unreadable,
+  problem,
+  log,
+  place,
+  order: (order) => `order ${order}`,
+  skipped: (reason, count) => `${count} ${skips[reason]}`,
+}

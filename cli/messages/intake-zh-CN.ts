@@ -1,0 +1,151 @@
+import type { IntakeProblem, Place, UnreadableReason } from '../../intake/items.js'
+import type { LogProblem } from '../../intake/log/item.js'
+import type { NotAWorkbook } from '../../intake/workbook/failure.js'
+import type { IntakeMessages, SayRecord } from './intake.js'
+
+/** 读入时的话。 */
+function unreadable(reason: UnreadableReason): string {
+  switch (reason.code) {
+    case 'not-json':
+      return `不是一条 JSON 记录（${reason.detail}）`
+    case 'not-an-object':
+      return '每行应是一个 JSON 对象：{ … }'
+    case 'cells':
+      return `应有 ${reason.expected} 列，实有 ${reason.found} 列`
+    case 'header-twice':
+      return `表头“${reason.header}”与“${reason.other}”是同一个事实，只能留一列`
+    case 'no-subject':
+      return '看不出是哪一类记录：请加“记录类型”一列，或用 --subject 指明'
+    case 'no-order':
+      return '这件事没有写是哪个工单（order）'
+    case 'no-header':
+      return '找不到表头：没有一列是认得的'
+    case 'no-rows':
+      return '只有表头，没有记录'
+    case 'empty-input':
+      return '文件是空的'
+    case 'io':
+      return `读不了（${reason.detail}）`
+    case 'lone-quote':
+      return '这一行的双引号不成对'
+    case 'wrong-encoding':
+      return `第 ${reason.byte + 1} 个字节起，不是 UTF-8、GB18030 或 UTF-16 文字，后面没有读`
+    case 'nul-bytes':
+      return `第 ${reason.byte + 1} 个字节是空字符，不是文字`
+    case 'too-long':
+      return `一行超过 ${reason.limit} 个字，没有换行`
+    case 'too-many-columns':
+      return `超过 ${reason.limit} 列`
+    case 'truncated':
+      return '文件到这里断了，最后一行不完整'
+    case 'not-a-workbook':
+      return workbook(reason.detail as NotAWorkbook)
+    case 'too-large':
+      return `解开以后太大，超过 ${reason.limit}，没有读`
+    default:
+      return reason satisfies never
+  }
+}
+
+function workbook(detail: NotAWorkbook): string {
+  switch (detail) {
+    case 'not-a-zip':
+      return '不是 Excel 工作簿'
+    case 'no-workbook-inside':
+      return '是压缩包，但里面不是 Excel 工作簿'
+    case 'no-table-inside':
+      return '是网页，里面没有表格；可能登录已过期，请重新导出'
+    case 'encrypted':
+      return '工作簿有密码，请取消密码后另存'
+    case 'binary-workbook':
+      return '是 .xlsb，请另存为 .xlsx'
+    case 'old-xls':
+      return '是旧的 .xls，读不了，请另存为 .xlsx'
+    case 'damaged':
+      return '工作簿已损坏'
+    case 'sheet-missing':
+      return '工作簿里缺少一张工作表'
+    default:
+      return `不是 Excel 工作簿（${String(detail satisfies never)}）`
+  }
+}
+
+const refused = {
+  'digits-lost': '数字太长，Excel 已丢了位数；请把这一列设为文本后重新导出',
+  'error-value': '单元格里是错误值',
+  'not-a-date': '不是日期',
+}
+
+function problem(found: IntakeProblem, record: SayRecord): string {
+  switch (found.code) {
+    case 'refused-cell':
+      return `${found.field}“${found.value}”：${refused[found.reason]}`
+    case 'duplicate':
+      return `同一条记录写了几次，内容不同：另见${found.others.map(place).join('、')}`
+    default:
+      return record(found)
+  }
+}
+
+function log({ event, problem: found }: LogProblem, record: SayRecord): string {
+  const said = history(found, record)
+  return event === undefined ? said : `${event}：${said}`
+}
+
+function history(found: LogProblem['problem'], record: SayRecord): string {
+  switch (found.code) {
+    case 'unknown-event':
+      return `不认识的事件“${found.value}”${found.nearest ? `，是不是“${found.nearest}”？` : ''}`
+    case 'not-dispatched':
+      return `这次派单${found.assignment ? `（${found.assignment}）` : ''}从未派出`
+    case 'which-assignment':
+      return `没有写是哪一次派单，这时有 ${found.count} 次`
+    case 'dispatched-twice':
+      return `派单“${found.assignment}”派了两次，前一次在${place(found.first)}`
+    case 'ended-twice':
+      return `已经结束过，在${place(found.ended)}`
+    case 'after-end':
+      return `已在${place(found.ended)}结束，不能再改`
+    case 'nothing-to-reopen':
+      return '没有结束的派单可以重办'
+    case 'nothing-open':
+      return `没有可以了结的${found.list}${found.key ? `（${found.key}）` : ''}`
+    case 'still-open':
+      return `${found.list}还没有了结，开始在${place(found.first)}`
+    case 'told-twice':
+      return `“${found.field}”说了两次，前一次在${place(found.first)}`
+    case 'contradiction':
+      return `“${found.field}”这里是“${found.value}”，别处是“${found.other}”`
+    case 'not-json':
+    case 'not-an-object':
+    case 'no-order':
+      return unreadable(found)
+    default:
+      return record(found)
+  }
+}
+
+function place({ file, sheet, row }: Place): string {
+  const where = sheet === undefined ? file : `${file}〔${sheet}〕`
+  return row === 0 ? where : `${where} 第 ${row} 行`
+}
+
+const skips = {
+  blank: '空行',
+  total: '合计行',
+  title: '标题行',
+  header: '表头',
+  repeated: '重复的表头',
+  'no-header': '没有表头的工作表里的行',
+  kept: '只记载、不影响评定的事件',
+  again: '完全相同、只取一次的记录',
+}
+
+export const intakeZhCN: IntakeMessages = {
+  unreadable,
+  problem,
+  log,
+  place,
+  order: (order) => `工单 ${order}`,
+  skipped: (reason, count) => `${skips[reason]} ${count}`,
+}

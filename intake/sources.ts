@@ -1,0 +1,75 @@
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdtemp, open, readdir, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+
+/** Input arguments → files that can be read, more than once. */
+export interface Source {
+  /** As people know it; `-` for standard input. */
+  readonly file: string
+  readonly path: string
+}
+
+/** A file of a folder that is no input by its name. */
+export interface SkippedFile {
+  readonly kind: 'skipped-file'
+  readonly file: string
+}
+
+export interface Sources {
+  readonly sources: readonly Source[]
+  readonly skipped: readonly SkippedFile[]
+  /** Removes what was laid aside. */
+  readonly close: () => Promise<void>
+}
+
+const INPUT = /\.(csv|tsv|txt|ndjson|jsonl|xlsx|xls)(\.gz)?$/i
+
+/**
+ * Files as named, the tables and logs of a folder in order of name. Standard input is laid aside
+ * first: what must be read twice cannot be read from a pipe.
+ */
+export async function openSources(paths: readonly string[], stdin: Readable): Promise<Sources> {
+  const sources: Source[] = []
+  const skipped: SkippedFile[] = []
+  let aside: string | undefined
+  for (const path of paths) {
+    if (path === '-') {
+      aside ??= await mkdtemp(join(tmpdir(), 'hotline-cards-'))
+      const laid = join(aside, 'stdin')
+      await pipeline(stdin, createWriteStream(laid, { mode: 0o600 }))
+      sources.push({ file: '-', path: laid })
+    } else if ((await stat(path)).isDirectory()) {
+      const entries = await readdir(path, { withFileTypes: true })
+      const names = entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name)
+      for (const name of names.sort()) {
+        const file = join(path, name)
+        if (INPUT.test(name)) sources.push({ file, path: file })
+        else if (!name.startsWith('.')) skipped.push({ kind: 'skipped-file', file })
+      }
+    } else {
+      sources.push({ file: path, path })
+    }
+  }
+  const close = async () => {
+    if (aside !== undefined) await rm(aside, { recursive: true, force: true })
+  }
+  return { sources, skipped, close }
+}
+
+export function bytesOf({ path }: Source): AsyncIterable<Uint8Array> {
+  return createReadStream(path, { highWaterMark: 1 << 18 })
+}
+
+/** The first bytes of a file, by which its kind is known. */
+export async function headOf({ path }: Source, length: number): Promise<Uint8Array> {
+  const handle = await open(path)
+  try {
+    const { bytesRead, buffer } = await handle.read(new Uint8Array(length), 0, length, 0)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await handle.close()
+  }
+}
