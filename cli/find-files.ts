@@ -29,7 +29,7 @@ export function calendarsIn(texts: Texts): readonly FoundCalendar[] {
 /** All YAML and source texts below a path; of a single file, those of the whole it is part of. */
 export async function readWhole(path: string): Promise<Texts> {
   if (!existsSync(path)) throw new UsageError({ code: 'no-such-path', path })
-  return readTexts(wholeOf(path), /\.(yaml|md)$/)
+  return readTexts(wholeOf(path), /\.(ya?ml|md)$|\.ya?ml\./)
 }
 
 /** How far up the folder of facts.yaml may be: `<ruleset>/<version>/article-4.yaml`. */

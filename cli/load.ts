@@ -59,7 +59,7 @@ function packageRoot(): string {
 }
 
 export async function loadRules(options: LoadOptions): Promise<LoadedRules> {
-  const found = await readTexts(folder(options.rules, 'rules'), /\.(yaml|md)$/)
+  const found = await readTexts(folder(options.rules, 'rules'), /\.(ya?ml|md)$|\.ya?ml\./)
   const root = rulesetFolder(found)
   const rulesTexts = Object.fromEntries(
     Object.entries(found).filter(([path]) => path.startsWith(root)),

@@ -5,7 +5,6 @@ import type { InputItem } from '../intake/items.js'
 import { readOnce } from '../intake/once.js'
 import { openSources } from '../intake/sources.js'
 import type { Context } from './context.js'
-import type { LoadedRules } from './load.js'
 import type { RunCounts, RunMessages } from './messages/run.js'
 import { intakeMessagesFor } from './messages/run-messages-for.js'
 import { openRefused } from './refused.js'
@@ -28,7 +27,7 @@ export interface Run {
 export async function runRecords(
   paths: readonly string[],
   options: RunOptions,
-  { plan }: LoadedRules & { readonly plan: Plan },
+  plan: Plan,
   context: Context,
   run: RunMessages,
   onVerdict: (verdict: Verdict) => Promise<void>,

@@ -15,6 +15,8 @@ export type Problem =
   | { readonly code: 'yaml-alias' }
   | { readonly code: 'empty-file' }
   | { readonly code: 'missing-file'; readonly name: string }
+  /** A file that no part of a ruleset is read from, though it looks as if it were. */
+  | { readonly code: 'stray-file'; readonly name: string }
   // the shape of a file
   | {
       readonly code: 'unknown-key'

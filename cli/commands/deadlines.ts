@@ -8,7 +8,7 @@ import { runMessagesFor } from '../messages/run-messages-for.js'
 import { type DeadlineRow, type Due, deadlineRow, remainingOf } from '../output/deadline-row.js'
 import { deadlineTable } from '../output/deadline-table.js'
 import { showDiagnostics } from '../output/diagnostics.js'
-import { openOutput } from '../output/open-output.js'
+import { withOutput } from '../output/open-output.js'
 import { formatNamed, rowWriter } from '../output/row-writer.js'
 import { type RunOptions, runRecords } from '../run-records.js'
 import { UsageError } from '../usage-error.js'
@@ -47,41 +47,28 @@ export async function deadlines(
   const { plan } = loaded
   if (!plan) return EXIT.unusable
   checkTargets([options.output, options.rejects], inputs)
-  const output = openOutput(options.output, context)
-  const writer =
-    format === 'table' ? undefined : rowWriter<DeadlineRow>(format, columns, output.write)
-  const dues: Due[] = []
-  try {
-    const done = await runRecords(
-      inputs,
-      options,
-      { ...loaded, plan },
-      context,
-      run,
-      async (verdict) => {
-        for (const tier of verdict.tiers) {
-          // what must be sorted, or set in columns, is kept; the rest streams through
-          if (within === undefined && writer) await writer.write(deadlineRow(tier, verdict))
-          else if (within === undefined || isDueWithin({ tier, verdict }, within)) {
-            dues.push({ tier, verdict })
-          }
+  const { counts, asOf } = await withOutput(options.output, context, async (write) => {
+    const writer = format === 'table' ? undefined : rowWriter<DeadlineRow>(format, columns, write)
+    const dues: Due[] = []
+    const done = await runRecords(inputs, options, plan, context, run, async (verdict) => {
+      for (const tier of verdict.tiers) {
+        // what must be sorted, or set in columns, is kept; the rest streams through
+        if (within === undefined && writer) await writer.write(deadlineRow(tier, verdict))
+        else if (within === undefined || isDueWithin({ tier, verdict }, within)) {
+          dues.push({ tier, verdict })
         }
-      },
-    )
-    const sorted = within === undefined ? dues : dues.sort((a, b) => left(a) - left(b))
-    if (!writer) {
-      await output.write(deadlineTable(sorted, done.asOf, context, run))
-    } else {
-      for (const { tier, verdict } of sorted) await writer.write(deadlineRow(tier, verdict))
-      await writer.end()
+      }
+    })
+    if (within !== undefined) dues.sort((a, b) => left(a) - left(b))
+    if (!writer) await write(deadlineTable(dues, done.asOf, context, run))
+    for (const { tier, verdict } of writer ? dues : []) {
+      await writer?.write(deadlineRow(tier, verdict))
     }
-    await output.commit()
-    context.err(`${run.counted(done.counts, done.asOf)}\n`)
-    return done.counts.rejected > 0 ? EXIT.rejected : EXIT.done
-  } catch (error) {
-    await output.discard()
-    throw error
-  }
+    await writer?.end()
+    return done
+  })
+  context.err(`${run.counted(counts, asOf)}\n`)
+  return counts.rejected > 0 ? EXIT.rejected : EXIT.done
 }
 
 function left({ tier, verdict }: Due): number {

@@ -8,7 +8,7 @@ import { runMessagesFor } from '../messages/run-messages-for.js'
 import { type CardRow, cardRow } from '../output/card-row.js'
 import { cardTable, type Given } from '../output/card-table.js'
 import { showDiagnostics } from '../output/diagnostics.js'
-import { openOutput } from '../output/open-output.js'
+import { withOutput } from '../output/open-output.js'
 import { formatNamed, rowWriter } from '../output/row-writer.js'
 import { type RunOptions, runRecords } from '../run-records.js'
 import { UsageError } from '../usage-error.js'
@@ -60,37 +60,23 @@ export async function evaluate(
   if (!plan) return EXIT.unusable
   const failOn = options.failOn === undefined ? undefined : colourNamed(options.failOn, plan, run)
   checkTargets([options.output, options.rejects], inputs)
-  const output = openOutput(options.output, context)
-  const writer = format === 'table' ? undefined : rowWriter<CardRow>(format, columns, output.write)
-  const given: Given[] = []
   let met = false
-  try {
-    const done = await runRecords(
-      inputs,
-      options,
-      { ...loaded, plan },
-      context,
-      run,
-      async (verdict) => {
-        for (const card of verdict.cards) {
-          met ||= meets(card, failOn)
-          if (writer) await writer.write(cardRow(card, verdict, run))
-          else given.push({ card, verdict })
-        }
-      },
-    )
-    await writer?.end()
-    if (!writer) await output.write(cardTable(given, done.asOf, context, run, options.why === true))
-    await output.commit()
-    context.err(`${run.summary(done.counts, done.asOf)}\n`)
-    return worstOf([
-      done.counts.rejected > 0 ? EXIT.rejected : EXIT.done,
-      met ? EXIT.failed : EXIT.done,
-    ])
-  } catch (error) {
-    await output.discard()
-    throw error
-  }
+  const { counts, asOf } = await withOutput(options.output, context, async (write) => {
+    const writer = format === 'table' ? undefined : rowWriter<CardRow>(format, columns, write)
+    const given: Given[] = []
+    const done = await runRecords(inputs, options, plan, context, run, async (verdict) => {
+      for (const card of verdict.cards) {
+        met ||= meets(card, failOn)
+        if (writer) await writer.write(cardRow(card, verdict, run))
+        else given.push({ card, verdict })
+      }
+    })
+    if (writer) await writer.end()
+    else await write(cardTable(given, done.asOf, context, run, options.why === true))
+    return done
+  })
+  context.err(`${run.summary(counts, asOf)}\n`)
+  return worstOf([counts.rejected > 0 ? EXIT.rejected : EXIT.done, met ? EXIT.failed : EXIT.done])
 }
 
 /** An active card of that colour or a heavier one. */

@@ -1,8 +1,27 @@
 import type { Context } from '../context.js'
 import { type WholeFile, wholeFile } from './whole-file.js'
 
-/** Where data goes: standard output, or a file that appears whole or not at all. */
-export function openOutput(path: string | undefined, { out }: Context): WholeFile {
+/**
+ * Where data goes: standard output, or a file that appears whole or not at all. What `use` throws
+ * leaves no file behind.
+ */
+export async function withOutput<T>(
+  path: string | undefined,
+  context: Context,
+  use: (write: WholeFile['write']) => Promise<T>,
+): Promise<T> {
+  const output = openOutput(path, context)
+  try {
+    const result = await use(output.write)
+    await output.commit()
+    return result
+  } catch (error) {
+    await output.discard()
+    throw error
+  }
+}
+
+function openOutput(path: string | undefined, { out }: Context): WholeFile {
   const target =
     path === undefined
       ? { write: out, commit: async () => {}, discard: async () => {} }

@@ -46,6 +46,7 @@ export function loadRuleset(texts: Texts, { readings = {} }: LoadOptions = {}): 
     const span = { path: `${root}facts.yaml`, start: 0, end: 0 }
     report(span, { code: 'missing-file', name: 'source.md' }, 'warning')
   }
+  reportStrays(texts, root, folders, report)
   if (!factsNode) return { ruleset: undefined, diagnostics }
   const subjects = readFacts(factsNode, citableItems(folders), report)
   const events = readEvents(factsNode, subjects, report)
@@ -165,4 +166,23 @@ function sourceText(
   return text === undefined
     ? undefined
     : { path, text, allRead: files.every((one) => nodes.has(one)) }
+}
+
+/** What looks like a rule file and is none: outside a version's folder, or of another ending. */
+function reportStrays(
+  texts: Texts,
+  root: string,
+  folders: readonly VersionFiles[],
+  report: Report,
+): void {
+  for (const path of Object.keys(texts)) {
+    const name = path.slice(root.length)
+    if (!path.startsWith(root) || name === 'facts.yaml' || name.endsWith('.md')) continue
+    // a version whose ruleset.yaml is broken has said so itself
+    const inVersion =
+      folders.some(({ folder }) => name.startsWith(`${folder}/`)) ||
+      texts[`${path.slice(0, path.lastIndexOf('/'))}/ruleset.yaml`] !== undefined
+    if (inVersion && name.endsWith('.yaml')) continue
+    report({ path, start: 0, end: 0 }, { code: 'stray-file', name }, 'warning')
+  }
 }

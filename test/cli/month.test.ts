@@ -25,7 +25,7 @@ test('every card of the month, and no other', () => {
   const cards = rowsOf<Row>(stdout)
   expect(code).toBe(0)
   expect(sorted(cards, fields)).toEqual(sorted(expected.cards, fields))
-  expect(new Set(cards.map((card) => card['cardId'])).size).toBe(cards.length)
+  expect(new Set(cards.map((card) => card.cardId)).size).toBe(cards.length)
 })
 
 test('every deadline and state of the month', () => {
@@ -40,8 +40,8 @@ test('the totals by unit', () => {
   const got = totals.map((line) => line.trim().split(/ {2,}/))
   const wanted = Object.entries(expected.totalsByUnit).map(([unit, counts]) => [
     unit,
-    String(counts['red'] ?? 0),
-    String(counts['yellow'] ?? 0),
+    String(counts.red ?? 0),
+    String(counts.yellow ?? 0),
   ])
   expect(got.sort()).toEqual(wanted.sort())
 })

@@ -23,6 +23,8 @@ export function problem(found: Problem): string {
       return 'the file is empty'
     case 'missing-file':
       return `no file ${quote(found.name)}`
+    case 'stray-file':
+      return `"${found.name}" is not read: it is in no version folder, or does not end in .yaml`
     case 'unknown-key':
       return `unknown key ${quote(found.key)}`
     case 'missing-key':

@@ -83,6 +83,8 @@ export function remedy(found: Problem): string | undefined {
       return 'save the file as UTF-8'
     case 'yaml-wide-space':
       return 'replace them by ordinary spaces'
+    case 'stray-file':
+      return 'put it into the folder of a version with the ending .yaml, or delete it'
     case 'text-not-in-source':
       return 'quote source.md to the letter; white space does not count'
     case 'calendar-cycle':

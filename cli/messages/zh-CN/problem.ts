@@ -24,6 +24,8 @@ export function problem(found: Problem): string {
       return '文件里没有内容'
     case 'missing-file':
       return `缺少文件“${found.name}”`
+    case 'stray-file':
+      return `“${found.name}”没有读：它不在版本文件夹里，或不以 .yaml 结尾`
     case 'unknown-key':
       return `这里不能写“${found.key}”`
     case 'missing-key':

@@ -76,6 +76,8 @@ export function remedy(found: Problem): string | undefined {
       return '用记事本“另存为”，编码选 UTF-8'
     case 'yaml-wide-space':
       return '删去，改用普通空格'
+    case 'stray-file':
+      return '放进版本文件夹，以 .yaml 结尾；不用的删去'
     case 'text-not-in-source':
       return '照 source.md 的原文改（空格和换行不计）'
     case 'calendar-cycle':

@@ -95,6 +95,7 @@ export const problems: Samples<Exclude<Problem, { code: 'threshold' }>> = {
   'text-quoted-twice': [{ cite: '第九条' }],
   'not-utf8': [{}],
   'yaml-wide-space': [{}],
+  'stray-file': [{ name: 'article-4.yml' }],
   'text-not-in-source': [{ cite: '第四条第（一）项', from: '个小时内完成' }],
   'calendar-cycle': [{ names: ['a', 'b', 'a'] }],
   'calendar-stray-file': [{ name: '二〇一五.yaml' }],
