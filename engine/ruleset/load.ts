@@ -98,7 +98,7 @@ function versionFolders(
       folder: base.slice(root.length, -1),
       ruleset,
       articles,
-      source: sourceText(texts, root, nodes),
+      source: sourceText(texts, root, base, nodes),
     })
   }
   return folders
@@ -155,12 +155,15 @@ function startOf({ effective }: Version): number | undefined {
   return parsed.ok ? opening(parsed.moment, 0) : undefined
 }
 
+/** The regulation as published: the version's own, where an amendment published one. */
 function sourceText(
   texts: Texts,
   root: string,
+  base: string,
   nodes: ReadonlyMap<string, Node>,
 ): SourceText | undefined {
-  const path = `${root}source.md`
+  const own = `${base}source.md`
+  const path = own in texts ? own : `${root}source.md`
   const text = texts[path]
   const files = Object.keys(texts).filter((one) => one.startsWith(root) && one.endsWith('.yaml'))
   return text === undefined

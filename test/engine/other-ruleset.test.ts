@@ -113,3 +113,14 @@ describe('versions', () => {
     ])
   })
 })
+
+test('an amendment that was published anew brings its own source', () => {
+  const texts = readTexts('test/fixtures/harbour')
+  const path = '2017-01-01/article-1.yaml'
+  const amended = { ...texts, [path]: (texts[path] ?? '').replace('发两张蓝签', '发三张蓝签') }
+  const codes = (given: typeof texts) =>
+    loadRuleset(given).diagnostics.map(({ problem }) => problem.code)
+  expect(codes(amended)).toEqual(['text-not-in-source'])
+  const source = (texts['source.md'] ?? '').replace('发两张蓝签', '发三张蓝签')
+  expect(codes({ ...amended, '2017-01-01/source.md': source })).toEqual([])
+})
