@@ -23,6 +23,7 @@ export {
   endOfDay,
   nextWorkingDay,
 } from './day-questions.js'
+export type { DaySet } from './day-set.js'
 export {
   addMonths,
   asDay,
@@ -41,6 +42,7 @@ export {
 export { formatDay, formatInstant } from './format.js'
 export { type LoadedCalendar, loadCalendar } from './load/load-calendar.js'
 export { type MomentFault, type ParsedMoment, parseMoment } from './parse-moment.js'
+export type { Scale } from './scale.js'
 export type { Shift } from './shifts.js'
 export {
   buildTable,
@@ -50,6 +52,7 @@ export {
   isCovered,
   type NoticeSource,
   type RestDays,
+  type Scales,
   type TableSource,
   works,
 } from './table.js'

@@ -38,7 +38,7 @@ export interface DayTable {
   readonly scales: Scales
 }
 
-interface Scales {
+export interface Scales {
   readonly suspended: Readonly<Record<RestDays, Scale>>
   /** Absent where the calendar names no office hours. */
   readonly officeHours: Readonly<Record<RestDays, Scale>> | undefined

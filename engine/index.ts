@@ -3,23 +3,36 @@
  * clock, network or console.
  */
 export { loadCalendar } from '../calendar/index.js'
-export type { Diagnostic, Problem, ProblemCode } from '../source/diagnostic.js'
-export type { Texts } from '../source/texts.js'
+export type {
+  Diagnostic,
+  Named,
+  Problem,
+  ProblemCode,
+  ThresholdDetail,
+} from '../source/diagnostic.js'
+export type { Span, Texts } from '../source/texts.js'
 export type { Case, Expected, ExpectedCard, ExpectedDeadline } from './cases/case.js'
 export { type Unreached, unreachedBy } from './cases/case-coverage.js'
 export { readCases } from './cases/read-cases.js'
 export { type CaseResult, type Mismatch, runCase } from './cases/run-case.js'
 export { check } from './check.js'
 export { formatMoment } from './facts/moment.js'
-export type { RawRecord, RecordProblem, Rejection } from './facts/record.js'
+export type {
+  Extension,
+  FactValue,
+  Interval,
+  RawRecord,
+  RecordProblem,
+  Rejection,
+} from './facts/record.js'
 export { SUBJECT_KEYS } from './facts/subject-key.js'
 export type * from './model/clause.js'
 export type * from './model/event.js'
 export type * from './model/fact.js'
 export { checkCalendars } from './plan/check-calendars.js'
 export { compile } from './plan/compile.js'
-export type { Plan } from './plan/plan.js'
-export { type Loaded, loadRuleset } from './ruleset/load.js'
+export type * from './plan/plan.js'
+export { type Loaded, type LoadOptions, loadRuleset } from './ruleset/load.js'
 export { type EvaluateOptions, evaluate } from './verdict/evaluate.js'
 export { isoDuration } from './verdict/iso-duration.js'
 export type {

@@ -13,7 +13,7 @@ export type {
   Unit,
 } from './model.js'
 export { printQuantity, printThreshold } from './print.js'
-export type { ThresholdProblem, ThresholdProblemCode } from './problems.js'
+export type { Place, ThresholdProblem, ThresholdProblemCode } from './problems.js'
 export {
   type Failure,
   parseQuantity,

@@ -2,7 +2,7 @@
 
 import type { Family, Unit } from './model.js'
 
-interface Place {
+export interface Place {
   /** Offsets in the text as it was given, UTF-16 units, end excluded. */
   readonly start: number
   readonly end: number
