@@ -6,7 +6,7 @@
 
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
-import { governs, judge, read, write } from './judge.mjs'
+import { governs, judge, read } from './judge.mjs'
 
 const AS_OF = '2015-07-01T00:00:00+08:00'
 

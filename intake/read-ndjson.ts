@@ -37,7 +37,7 @@ function readLine(text: string, place: Place, subject: string | undefined): Inpu
   if (again !== undefined && again !== text) return readLine(again, place, subject)
   // what an earlier round said of it is no part of the record
   const { rejected: _, ...record } = given
-  if (record['subject'] === undefined && subject !== undefined) record['subject'] = subject
+  if (record.subject === undefined && subject !== undefined) record.subject = subject
   return { kind: 'record', place, record: record as RawRecord, origin, problems: [] }
 }
 
@@ -45,6 +45,6 @@ function readLine(text: string, place: Place, subject: string | undefined): Inpu
 function rejectedText(given: Readonly<Record<string, unknown>>): string | undefined {
   const keys = Object.keys(given)
   if (keys.length !== 1 || keys[0] !== 'rejected') return undefined
-  const { text } = (given['rejected'] ?? {}) as { readonly text?: unknown }
+  const { text } = (given.rejected ?? {}) as { readonly text?: unknown }
   return typeof text === 'string' ? text : undefined
 }

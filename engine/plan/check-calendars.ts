@@ -1,6 +1,7 @@
 import { type Calendar, type Counting, hasOfficeHours } from '../../calendar/index.js'
-import { collector, type Diagnostic } from '../../source/diagnostic.js'
+import { collector, type Diagnostic, type Report } from '../../source/diagnostic.js'
 import type { Clause, Ruleset, Tier } from '../model/clause.js'
+import { instantOf } from './compile.js'
 
 /**
  * Whether every clause can be counted by the calendar its version names: office hours, and days
@@ -20,7 +21,25 @@ export function checkCalendars(
       report(tier.span, { code: 'no-office-hours', calendar: calendar.name })
     }
   }
+  checkStarts(ruleset, calendars, report)
   return diagnostics
+}
+
+/** One instant written with two offsets is still one, which only a calendar's zone can show. */
+function checkStarts(
+  { versions }: Ruleset,
+  calendars: ReadonlyMap<string, Calendar>,
+  report: Report,
+): void {
+  const starts = new Map<number, string>()
+  for (const { version, effective, calendar, calendarAt } of versions) {
+    const start = instantOf(effective.from, calendars.get(calendar)?.offset ?? 0)
+    const first = starts.get(start)
+    if (first !== undefined) {
+      report(calendarAt, { code: 'versions-same-start', first, second: version })
+    }
+    starts.set(start, version)
+  }
 }
 
 function tiersOf({ limit }: Clause): readonly Tier[] {

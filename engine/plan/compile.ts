@@ -60,8 +60,8 @@ function compileVersion(version: Version, calendars: ReadonlyMap<string, Calenda
   })
 }
 
-/** The reader has checked the form; a date begins at its own 00:00. */
-function instantOf(text: string, offset: number): Instant {
+/** When a version begins. The reader has checked the form; a date begins at its own 00:00. */
+export function instantOf(text: string, offset: number): Instant {
   const parsed = parseMoment(text, offset)
   if (!parsed.ok) throw new Error(`not an instant: ${text}`)
   const { moment } = parsed

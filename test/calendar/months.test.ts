@@ -8,8 +8,8 @@ import { addMonths, asDay, dayFromCivil, formatDay, MS_PER_DAY } from '../../cal
  * through Date and is wrong in zones that once skipped a date; here the host's zone has none.
  */
 test('a day so many months on is the one date-fns finds', () => {
-  const zone = process.env['TZ']
-  process.env['TZ'] = 'UTC'
+  const zone = process.env.TZ
+  process.env.TZ = 'UTC'
   try {
     const first = dayFromCivil(2013, 1, 1) ?? asDay(0)
     const last = dayFromCivil(2020, 12, 31) ?? asDay(0)
@@ -23,7 +23,7 @@ test('a day so many months on is the one date-fns finds', () => {
       }
     }
   } finally {
-    if (zone === undefined) delete process.env['TZ']
-    else process.env['TZ'] = zone
+    if (zone === undefined) delete process.env.TZ
+    else process.env.TZ = zone
   }
 })

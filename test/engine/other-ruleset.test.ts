@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { formatInstant, loadCalendar, parseMoment } from '../../calendar/index.js'
-import { compile, evaluate, loadRuleset, type RawRecord, type Verdict } from '../../engine/index.js'
+import {
+  checkCalendars,
+  compile,
+  evaluate,
+  loadRuleset,
+  type RawRecord,
+  type Verdict,
+} from '../../engine/index.js'
 import { calendarTexts, readTexts } from '../files.js'
 
 /** A ruleset with other subjects, facts and colours, every line worked out by hand. */
@@ -123,4 +130,17 @@ test('an amendment that was published anew brings its own source', () => {
   expect(codes(amended)).toEqual(['text-not-in-source'])
   const source = (texts['source.md'] ?? '').replace('发两张蓝签', '发三张蓝签')
   expect(codes({ ...amended, '2017-01-01/source.md': source })).toEqual([])
+})
+
+test('two versions may not begin at one instant, however it is written', () => {
+  const texts = readTexts('test/fixtures/harbour')
+  const path = '2017-01-01/ruleset.yaml'
+  const same = (texts[path] ?? '').replace(
+    'from: 2017-01-01 00:00:00',
+    'from: 2015-12-31T16:00:00Z',
+  )
+  const loaded = loadRuleset({ ...texts, [path]: same }).ruleset
+  if (!loaded || !calendar) throw new Error('the fixture does not load')
+  const found = checkCalendars(loaded, new Map([[calendar.name, calendar]]))
+  expect(found.map(({ problem }) => problem.code)).toEqual(['versions-same-start'])
 })
