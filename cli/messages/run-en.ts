@@ -66,7 +66,8 @@ export const runEn: RunMessages = {
   total: 'total',
   superseded: '* superseded by a heavier card',
   openSince: (length) => `${length}, open`,
-  contested: (readings) => `contested: ${readings.join(', ')}`,
+  // which reading it is stands in the reason; the column has no room
+  contested: () => 'contested',
   noCards: 'no cards',
   noDeadlines: 'nothing falls due',
   skippedFile: (file) => `${file}: neither a table nor records by its name, not read`,

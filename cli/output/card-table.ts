@@ -3,6 +3,7 @@ import type { Context } from '../context.js'
 import { plainInstant } from '../messages/common.js'
 import type { RunMessages } from '../messages/run.js'
 import { fitColumns, setColumns } from './columns.js'
+import { instantColumn } from './one-year.js'
 import { wrap } from './width.js'
 
 /** Cards for people: one line a card in the order they were incurred, then the totals by unit. */
@@ -21,18 +22,19 @@ export function cardTable(
   const sorted = [...given].sort((a, b) => a.card.at - b.card.at || compareIds(a, b))
   if (sorted.length === 0) return `${run.asOf(asOf)}\n${run.noCards}\n`
   const colourOf = ({ card }: Given) => (language === 'zh' ? card.colour.label : card.colour.name)
-  const year = onlyYear(sorted)
-  const rows = sorted.map((one) => [
+  const incurred = instantColumn(
+    run.cardHeadings[AT] ?? '',
+    sorted.map(({ card, verdict }) => plainInstant(card.at, verdict.calendar.offset)),
+  )
+  const rows = sorted.map((one, index) => [
     colourOf(one) + (one.card.count > 1 ? `×${one.card.count}` : '') + markOf(one),
     one.card.clause.item,
     idOf(one),
     one.verdict.identity.unit,
-    plainInstant(one.card.at, one.verdict.calendar.offset).slice(year === undefined ? 0 : 5),
+    incurred.cells[index] ?? '',
     lateOf(one, run),
   ])
-  const headings = run.cardHeadings.map((heading, column) =>
-    column === AT && year !== undefined ? `${heading} ${year}` : heading,
-  )
+  const headings = run.cardHeadings.with(AT, incurred.heading)
   const lines = fitColumns([headings, ...rows], [10, 8, 26, 0, 19, 40], {
     column: 3,
     least: 8,
@@ -62,14 +64,6 @@ const AT = 4
 /** A superseded card is marked, so that nobody counts it. */
 function markOf({ card }: Given): string {
   return card.status === 'superseded' ? '*' : ''
-}
-
-/** The year of all cards, which then need not stand in every line. */
-function onlyYear(given: readonly Given[]): string | undefined {
-  const years = new Set(
-    given.map(({ card, verdict }) => plainInstant(card.at, verdict.calendar.offset).slice(0, 4)),
-  )
-  return years.size === 1 ? [...years][0] : undefined
 }
 
 function compareIds(a: Given, b: Given): number {

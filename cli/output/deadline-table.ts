@@ -4,8 +4,11 @@ import type { RunMessages } from '../messages/run.js'
 import { idOf } from './card-table.js'
 import { fitColumns } from './columns.js'
 import { type Due, remainingOf } from './deadline-row.js'
+import { instantColumn } from './one-year.js'
 
-/** Deadlines for people: what is left first, then what it is. */
+const DUE = 4
+
+/** Deadlines for people: one line a tier, what is left in its largest unit, rounded down. */
 export function deadlineTable(
   dues: readonly Due[],
   asOf: string,
@@ -13,22 +16,28 @@ export function deadlineTable(
   run: RunMessages,
 ): string {
   if (dues.length === 0) return `${run.asOf(asOf)}\n${run.noDeadlines}\n`
-  const rows = dues.map(({ tier, verdict }) => {
+  const due = instantColumn(
+    run.deadlineHeadings[DUE] ?? '',
+    dues.map(({ tier, verdict }) =>
+      tier.deadline === undefined ? '—' : plainInstant(tier.deadline, verdict.calendar.offset),
+    ),
+  )
+  const rows = dues.map(({ tier, verdict }, index) => {
     const remaining = remainingOf(tier, verdict)
     return [
       language === 'zh' ? tier.colour.label : tier.colour.name,
       tier.clause.item,
       idOf({ verdict }),
       verdict.identity.unit,
-      tier.deadline === undefined ? '—' : plainInstant(tier.deadline, verdict.calendar.offset),
-      remaining === undefined ? '' : `${remaining < 0 ? '-' : ''}${run.duration(remaining)}`,
+      due.cells[index] ?? '',
+      remaining === undefined ? '' : `${remaining < 0 ? '-' : ''}${run.duration(remaining, 1)}`,
       run.state(tier.state),
     ]
   })
   const [heading = '', ...body] = fitColumns(
-    [run.deadlineHeadings, ...rows],
+    [run.deadlineHeadings.with(DUE, due.heading), ...rows],
     [8, 8, 26, 0, 19, 16, 12],
-    { column: 3, least: 10, line: room },
+    { column: 3, least: 8, line: room },
   )
   return `${c.dim(run.asOf(asOf))}\n${c.bold(heading)}\n${body.join('\n')}\n`
 }
