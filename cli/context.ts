@@ -6,9 +6,11 @@ import type { Language, Messages } from './messages/messages.js'
 /** What a command sees of the world outside: streams, language, terminal, clock. */
 export interface Context {
   /** Data. Resolves when the stream will take more. */
-  readonly out: (text: string) => Promise<void>
+  readonly out: (data: string | Uint8Array) => Promise<void>
   /** Everything else. */
   readonly err: (text: string) => void
+  /** Whether somebody watches what is said: a line may then be written over. */
+  readonly live: boolean
   readonly language: Language
   readonly messages: Messages
   /** Colours for what goes to stdout and to stderr; plain when that is no terminal. */
@@ -28,8 +30,9 @@ export function createContext(language: Language): Context {
   const colour = (stream: { isTTY?: boolean }) =>
     pc.createColors(stream.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb')
   return {
-    out: (text) => write(stdout, text),
+    out: (data) => write(stdout, data),
     err: (text) => void stderr.write(text),
+    live: stderr.isTTY === true && env.TERM !== 'dumb',
     language,
     messages: messagesFor(language),
     outColours: colour(stdout),
@@ -41,7 +44,7 @@ export function createContext(language: Language): Context {
   }
 }
 
-function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
-  if (stream.write(text)) return Promise.resolve()
+function write(stream: NodeJS.WriteStream, data: string | Uint8Array): Promise<void> {
+  if (stream.write(data)) return Promise.resolve()
   return new Promise((resolve) => stream.once('drain', resolve))
 }

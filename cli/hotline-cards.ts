@@ -28,14 +28,16 @@ const folders: NonNullable<CommandShape['options']> = [
   ['--rules <dir>', 'rules'],
   ['--calendar <dir>', 'calendar'],
 ]
-const runOptions: NonNullable<CommandShape['options']> = [
+const feedOptions: NonNullable<CommandShape['options']> = [
   ...folders,
-  ['--as-of <instant>', 'as-of'],
   ['--subject <name>', 'subject'],
   ['--output <file>', 'output'],
   ['--rejects <file>', 'rejects'],
+  ['--map <pair>', 'map', 'many'],
+  ['--map-file <file>', 'map-file'],
 ]
-const runFormats = ['table', 'json', 'ndjson', 'csv']
+const runOptions: typeof feedOptions = [['--as-of <instant>', 'as-of'], ...feedOptions]
+const runFormats = ['table', 'json', 'ndjson', 'csv', 'xlsx']
 
 addCommand(
   program,
@@ -63,6 +65,16 @@ addCommand(
 ).action(async (inputs: string[], options) => {
   const { deadlines } = await import('./commands/deadlines.js')
   exitCode = await deadlines(inputs, options, context)
+})
+
+addCommand(
+  program,
+  'import',
+  { argument: ['<input...>', 'inputs'], options: feedOptions },
+  messages,
+).action(async (inputs: string[], options) => {
+  const { importRecords } = await import('./commands/import.js')
+  exitCode = await importRecords(inputs, options, context)
 })
 
 addCommand(

@@ -37,7 +37,7 @@ export function createProgram(messages: Messages, version: string): Command {
 /** What a command takes, by the names under which messages describe it. */
 export interface CommandShape {
   readonly argument?: readonly [syntax: string, name: ArgumentName]
-  readonly options?: readonly (readonly [flags: string, name: OptionName])[]
+  readonly options?: readonly (readonly [flags: string, name: OptionName, times?: 'many'])[]
   /** The values that `--format` may have. */
   readonly formats?: readonly string[]
 }
@@ -57,8 +57,10 @@ export function addCommand(
     const [syntax, about] = argument
     command.argument(inWords(syntax, words.placeholders), words.arguments[about])
   }
-  for (const [flags, about] of options) {
-    command.option(inWords(flags, words.placeholders), words.options[about])
+  for (const [flags, about, times] of options) {
+    const option = new Option(inWords(flags, words.placeholders), words.options[about])
+    if (times === 'many') option.argParser((one, all: readonly string[] = []) => [...all, one])
+    command.addOption(option)
   }
   if (formats) {
     const flags = inWords('--format <format>', words.placeholders)

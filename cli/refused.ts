@@ -1,5 +1,11 @@
 import type { Plan, RecordProblem } from '../engine/index.js'
-import type { RecordItem, RejectedOrderItem, UnreadableItem } from '../intake/items.js'
+import type {
+  Origin,
+  Place,
+  RecordItem,
+  RejectedOrderItem,
+  UnreadableItem,
+} from '../intake/items.js'
 import type { Context } from './context.js'
 import type { IntakeMessages } from './messages/intake.js'
 import type { RunMessages } from './messages/run.js'
@@ -8,6 +14,13 @@ import { openRejectsFile } from './rejects-file.js'
 
 /** What was refused: the first ones said, all of them written where `--rejects` names. */
 const SHOWN = 20
+
+/** One refusal: where it stood, what it was, and why. */
+export interface Refusal {
+  readonly place: Place
+  readonly text: string
+  readonly reasons: readonly string[]
+}
 
 export interface Refused {
   readonly record: (item: RecordItem, problems: readonly RecordProblem[]) => Promise<void>
@@ -24,6 +37,7 @@ export function openRefused(
   { err, messages, errColours: c, language }: Context,
   run: RunMessages,
   intake: IntakeMessages,
+  onRefused: ((refusal: Refusal) => void) | undefined,
 ): Refused {
   const file = path === undefined ? undefined : openRejectsFile(path, language)
   let count = 0
@@ -34,6 +48,7 @@ export function openRefused(
   ) => {
     count++
     await file?.write(origin, text, reasons)
+    onRefused?.({ place, text: text || textOf(origin), reasons })
     if (count > SHOWN) return
     for (const reason of reasons.slice(0, SHOWN)) {
       // a record may hold what would act on the terminal
@@ -69,5 +84,19 @@ export function openRefused(
       if (names && count > 0) err(`${run.rejectsWritten(names.join(', '), count)}\n`)
     },
     discard: async () => file?.discard(),
+  }
+}
+
+/** What was refused, as one reads it. */
+function textOf(origin: Origin | undefined): string {
+  switch (origin?.kind) {
+    case 'table':
+      return origin.cells.join(', ')
+    case 'line':
+      return origin.text
+    case 'log':
+      return origin.lines.join('\n')
+    default:
+      return ''
   }
 }

@@ -1,21 +1,14 @@
-import { existsSync } from 'node:fs'
 import { formatInstant, type Instant, parseMoment, startOfDay } from '../calendar/index.js'
-import { evaluate, type Plan, type Verdict } from '../engine/index.js'
-import type { InputItem } from '../intake/items.js'
-import { readOnce } from '../intake/once.js'
-import { openSources } from '../intake/sources.js'
+import { evaluate, type NotGoverned, type Plan, type Verdict } from '../engine/index.js'
 import type { Context } from './context.js'
+import { type FeedOptions, feed } from './feed.js'
 import type { RunCounts, RunMessages } from './messages/run.js'
-import { intakeMessagesFor } from './messages/run-messages-for.js'
-import { openRefused } from './refused.js'
-import { openTally } from './tally.js'
+import type { Refusal } from './refused.js'
 import { UsageError } from './usage-error.js'
 
-/** The way every record goes, whichever command asked: in, evaluated, handed on or refused. */
-export interface RunOptions {
+/** Records in, evaluated as of one instant, verdicts handed on. */
+export interface RunOptions extends FeedOptions {
   readonly asOf?: string
-  readonly subject?: string
-  readonly rejects?: string
 }
 
 export interface Run {
@@ -24,66 +17,29 @@ export interface Run {
   readonly counts: RunCounts
 }
 
+export interface RunEvents {
+  readonly verdict: (verdict: Verdict) => Promise<void>
+  readonly refused?: (refusal: Refusal) => void
+}
+
 export async function runRecords(
-  paths: readonly string[],
+  inputs: readonly string[],
   options: RunOptions,
   plan: Plan,
   context: Context,
   run: RunMessages,
-  onVerdict: (verdict: Verdict) => Promise<void>,
+  { verdict: onVerdict, ...events }: RunEvents,
 ): Promise<Run> {
-  checkUsage(paths, options, plan, run)
   const asOf = asOfInstant(options.asOf, plan, context, run)
-  const intake = intakeMessagesFor(context.language)
-  const refused = openRefused(options.rejects, plan, context, run, intake)
-  const tally = openTally(context, run, intake)
-  const { sources, skipped, close } = await openSources(paths, process.stdin)
-  for (const { file } of skipped) context.err(`${run.skippedFile(file)}\n`)
-  const { ruleset, offset } = plan
-  const { subjects, events } = ruleset
-  const input = { subjects, events, offset, subject: options.subject, map: undefined }
-  const take = async (item: InputItem) => {
-    tally.saw(item)
-    switch (item.kind) {
-      case 'unreadable':
-        return refused.unreadable(item)
-      case 'rejected-order':
-        return refused.order(item)
-      case 'record': {
-        const outcome = evaluate(item.record, plan, { asOf })
-        if (outcome.kind === 'rejection') return refused.record(item, outcome.problems)
-        if (item.problems.length > 0) return refused.record(item, [])
-        tally.judged(outcome, item.place)
-        if (outcome.kind === 'verdict') await onVerdict(outcome)
-      }
-    }
-  }
-  try {
-    for await (const item of readOnce(sources, input)) await take(item)
-    await refused.commit()
-  } catch (error) {
-    await refused.discard()
-    throw error
-  } finally {
-    await close()
-  }
-  tally.close()
-  return { asOf: formatInstant(asOf, offset), counts: tally.counts(refused.count()) }
-}
-
-function checkUsage(
-  paths: readonly string[],
-  { subject }: RunOptions,
-  plan: Plan,
-  run: RunMessages,
-): void {
-  if (paths.length === 0) throw new UsageError(run.usage.noInput)
-  for (const path of paths) {
-    if (path !== '-' && !existsSync(path)) throw new UsageError(run.usage.noSuchInput(path))
-  }
-  if (subject !== undefined && !plan.intake.has(subject)) {
-    throw new UsageError(run.usage.unknownSubject(subject, [...plan.intake.keys()]))
-  }
+  const counts = await feed<Verdict | NotGoverned>(inputs, options, plan, context, run, {
+    judge: (record) => evaluate(record, plan, { asOf }),
+    take: async (outcome, place, tally) => {
+      tally.judged(outcome, place)
+      if (outcome.kind === 'verdict') await onVerdict(outcome)
+    },
+    ...events,
+  })
+  return { asOf: formatInstant(asOf, plan.offset), counts }
 }
 
 /** `--as-of` in the calendar's zone unless it has an offset; a date begins at its 00:00. */

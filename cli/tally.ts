@@ -8,6 +8,8 @@ import type { RunCounts, RunMessages } from './messages/run.js'
 export interface Tally {
   readonly saw: (item: InputItem) => void
   readonly judged: (outcome: Verdict | NotGoverned, place: Place) => void
+  /** A record that was only read. */
+  readonly imported: (unknownFields: readonly string[], place: Place) => void
   readonly close: () => void
   readonly counts: (rejected: number) => RunCounts
 }
@@ -47,6 +49,10 @@ export function openTally({ err }: Context, run: RunMessages, intake: IntakeMess
         if (entry) entry.count++
         else undecided.set(key, { one, count: 1 })
       }
+    },
+    imported: (unknownFields, { file }) => {
+      for (const field of unknownFields) sayUnknown(file, field, undefined)
+      counts.evaluated++
     },
     close: () => {
       if (counts.records === 0) err(`${run.nothingRead}\n`)

@@ -1,3 +1,5 @@
+import type { PlacedMapProblem } from './table-map.js'
+
 /** What is wrong with how the program was called, as data; a language switches on the code. */
 export type UsageProblem =
   | { readonly code: 'no-command' }
@@ -15,6 +17,7 @@ export type UsageProblem =
   | { readonly code: 'target-is-folder'; readonly path: string }
   | { readonly code: 'target-taken'; readonly path: string }
   | { readonly code: 'io'; readonly path: string; readonly detail: string }
+  | { readonly code: 'map'; readonly problems: readonly PlacedMapProblem[] }
   | { readonly code: 'no-cases'; readonly path: string }
   | { readonly code: 'no-such-path'; readonly path: string }
   | { readonly code: 'several-rulesets'; readonly folders: readonly string[] }

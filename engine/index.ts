@@ -26,6 +26,7 @@ export type {
   Rejection,
 } from './facts/record.js'
 export { SUBJECT_KEYS } from './facts/subject-key.js'
+export { type Imported, importRecord } from './facts/write-record.js'
 export type * from './model/clause.js'
 export type * from './model/event.js'
 export type * from './model/fact.js'

@@ -14,14 +14,19 @@ export async function* readOnce(
   options: InputOptions,
 ): AsyncGenerator<InputItem> {
   const keyOf = keysOf(options.subjects.values(), options.offset)
+  const { watch } = options
   const duplicates = new Duplicates()
+  watch.pass(1)
   for await (const item of readInputs(sources, options)) {
     const keyed = item.kind === 'record' ? keyOf(item.record) : undefined
     if (keyed && item.kind === 'record') duplicates.note(keyed, item.place)
+    watch.item()
   }
+  watch.pass(2)
   for await (const item of readInputs(sources, options)) {
     const keyed = item.kind === 'record' ? keyOf(item.record) : undefined
     const judged = keyed && duplicates.judge(keyed)
+    watch.item()
     if (item.kind !== 'record' || !judged || judged.kind === 'take') yield item
     else if (judged.kind === 'again') yield { kind: 'skipped', place: item.place, reason: 'again' }
     else {

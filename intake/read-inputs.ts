@@ -11,6 +11,8 @@ import type { TableMap } from './table/map-file.js'
 import { readDelimited } from './table/read-delimited.js'
 import { readTable } from './table/read-table.js'
 import type { TableItem } from './table/rows.js'
+import { UnitNames, withUnitsRenamed } from './unit-names.js'
+import type { Watch } from './watch.js'
 import { sniffWorkbook } from './workbook/sniff.js'
 
 /** What the reading of inputs needs to know of the rules, and what the caller adds. */
@@ -21,14 +23,24 @@ export interface InputOptions {
   readonly offset: number
   /** The subject to take where an input names none. */
   readonly subject: string | undefined
-  readonly map: TableMap | undefined
+  readonly map: TableMap
+  readonly watch: Watch
 }
 
 /**
  * Every record of every input, as a stream: nothing is held but what is being looked at, and of
  * event logs, which end only with their last line, the lines. Logs come last, all folded together.
  */
-export async function* readInputs(
+export function readInputs(
+  sources: readonly Source[],
+  options: InputOptions,
+): AsyncGenerator<InputItem> {
+  const items = readSources(sources, options)
+  const units = new UnitNames(options.map.units)
+  return units.empty ? items : withUnitsRenamed(items, units, options.subjects.values())
+}
+
+async function* readSources(
   sources: readonly Source[],
   options: InputOptions,
 ): AsyncGenerator<InputItem> {
@@ -43,10 +55,10 @@ export async function* readInputs(
       yield unreadable(source.file, code)
     }
   }
-  const { events, offset } = options
+  const { events, offset, watch } = options
   if (events && logs.length > 0) {
     const faults: InputItem[] = []
-    for await (const item of foldLog(linesOfLogs(logs, faults), { events, offset })) {
+    for await (const item of foldLog(linesOfLogs(logs, faults, watch), { events, offset })) {
       yield* itemsOfLog(item)
     }
     yield* faults
@@ -63,17 +75,18 @@ const HEAD = 4096
 
 async function* readSource(
   source: Source,
-  { subjects, subject, map, events }: InputOptions,
+  { subjects, subject, map, events, watch }: InputOptions,
   isLog: () => void,
 ): AsyncGenerator<InputItem> {
   const { file, path } = source
-  const table = { subjects: subjects.values(), subject, map }
+  const table = { subjects: subjects.values(), subject, columns: map.columns }
   if (sniffWorkbook(await headOf(source, HEAD))) {
     const { readWorkbook } = await import('./workbook/read-workbook.js')
     yield* readTable(file, readWorkbook(path), table)
+    watch.bytes(source.size)
     return
   }
-  const { opening, text } = await peek(decode(bytesOf(source)))
+  const { opening, text } = await peek(decode(bytesOf(source, watch)))
   if (!/^\s*[{[]/.test(opening)) {
     let delimiter: string | undefined
     const rows: AsyncIterable<TableItem> = readDelimited(text, {
@@ -111,9 +124,13 @@ function isEvent(opening: string): boolean {
   return /"order"\s*:/.test(line) && /"type"\s*:/.test(line) && !/"subject"\s*:/.test(line)
 }
 
-async function* linesOfLogs(logs: readonly Source[], faults: InputItem[]): AsyncGenerator<LogLine> {
+async function* linesOfLogs(
+  logs: readonly Source[],
+  faults: InputItem[],
+  watch: Watch,
+): AsyncGenerator<LogLine> {
   for (const source of logs) {
-    for await (const line of readLines(decode(bytesOf(source)))) {
+    for await (const line of readLines(decode(bytesOf(source, watch)))) {
       if (line.kind === 'line') yield { file: source.file, line: line.row, text: line.text }
       else faults.push(faultItem(source.file, line))
     }

@@ -4,12 +4,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import type { Watch } from './watch.js'
 
 /** Input arguments → files that can be read, more than once. */
 export interface Source {
   /** As people know it; `-` for standard input. */
   readonly file: string
   readonly path: string
+  /** In bytes, as it lies on disk. */
+  readonly size: number
 }
 
 /** A file of a folder that is no input by its name. */
@@ -40,17 +43,17 @@ export async function openSources(paths: readonly string[], stdin: Readable): Pr
       aside ??= await mkdtemp(join(tmpdir(), 'hotline-cards-'))
       const laid = join(aside, 'stdin')
       await pipeline(stdin, createWriteStream(laid, { mode: 0o600 }))
-      sources.push({ file: '-', path: laid })
+      sources.push(await sourceOf('-', laid))
     } else if ((await stat(path)).isDirectory()) {
       const entries = await readdir(path, { withFileTypes: true })
       const names = entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name)
       for (const name of names.sort()) {
         const file = join(path, name)
-        if (INPUT.test(name)) sources.push({ file, path: file })
+        if (INPUT.test(name)) sources.push(await sourceOf(file, file))
         else if (!name.startsWith('.')) skipped.push({ kind: 'skipped-file', file })
       }
     } else {
-      sources.push({ file: path, path })
+      sources.push(await sourceOf(path, path))
     }
   }
   const close = async () => {
@@ -59,8 +62,15 @@ export async function openSources(paths: readonly string[], stdin: Readable): Pr
   return { sources, skipped, close }
 }
 
-export function bytesOf({ path }: Source): AsyncIterable<Uint8Array> {
-  return createReadStream(path, { highWaterMark: 1 << 18 })
+async function sourceOf(file: string, path: string): Promise<Source> {
+  return { file, path, size: (await stat(path)).size }
+}
+
+export async function* bytesOf({ path }: Source, watch: Watch): AsyncGenerator<Uint8Array> {
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 })) {
+    watch.bytes(chunk.length)
+    yield chunk
+  }
 }
 
 /** The first bytes of a file, by which its kind is known. */

@@ -10,6 +10,8 @@ import { deadlineTable } from '../output/deadline-table.js'
 import { showDiagnostics } from '../output/diagnostics.js'
 import { withOutput } from '../output/open-output.js'
 import { formatNamed, rowWriter } from '../output/row-writer.js'
+import { deadlineWorkbook } from '../output/workbook/run-sheets.js'
+import type { Refusal } from '../refused.js'
 import { type RunOptions, runRecords } from '../run-records.js'
 import { UsageError } from '../usage-error.js'
 
@@ -40,27 +42,33 @@ export async function deadlines(
   context: Context,
 ): Promise<ExitCode> {
   const run = runMessagesFor(context.language)
-  const format = formatNamed(options.format, run)
+  const format = formatNamed(options.format, options.output, run)
   const within = options.within === undefined ? undefined : durationOf(options.within, run)
   const loaded = await loadRules(options)
   showDiagnostics(loaded.diagnostics, loaded.texts, context)
   const { plan } = loaded
   if (!plan) return EXIT.unusable
-  checkTargets([options.output, options.rejects], inputs)
+  checkTargets([options.output, options.rejects, options.mapFile], inputs)
   const { counts, asOf } = await withOutput(options.output, context, async (write) => {
-    const writer = format === 'table' ? undefined : rowWriter<DeadlineRow>(format, columns, write)
+    const whole = format === 'table' || format === 'xlsx'
+    const writer = whole ? undefined : rowWriter<DeadlineRow>(format, columns, write)
     const dues: Due[] = []
-    const done = await runRecords(inputs, options, plan, context, run, async (verdict) => {
-      for (const tier of verdict.tiers) {
-        // what must be sorted, or set in columns, is kept; the rest streams through
-        if (within === undefined && writer) await writer.write(deadlineRow(tier, verdict))
-        else if (within === undefined || isDueWithin({ tier, verdict }, within)) {
-          dues.push({ tier, verdict })
+    const refusals: Refusal[] = []
+    const done = await runRecords(inputs, options, plan, context, run, {
+      verdict: async (verdict) => {
+        for (const tier of verdict.tiers) {
+          // what must be sorted, or set in columns, is kept; the rest streams through
+          if (within === undefined && writer) await writer.write(deadlineRow(tier, verdict))
+          else if (within === undefined || isDueWithin({ tier, verdict }, within)) {
+            dues.push({ tier, verdict })
+          }
         }
-      }
+      },
+      ...(format === 'xlsx' ? { refused: (refusal) => refusals.push(refusal) } : {}),
     })
     if (within !== undefined) dues.sort((a, b) => left(a) - left(b))
-    if (!writer) await write(deadlineTable(dues, done.asOf, context, run))
+    if (format === 'xlsx') await write(await deadlineWorkbook(dues, refusals, context, run))
+    else if (!writer) await write(deadlineTable(dues, done.asOf, context, run))
     for (const { tier, verdict } of writer ? dues : []) {
       await writer?.write(deadlineRow(tier, verdict))
     }

@@ -10,6 +10,8 @@ import { cardTable, type Given } from '../output/card-table.js'
 import { showDiagnostics } from '../output/diagnostics.js'
 import { withOutput } from '../output/open-output.js'
 import { formatNamed, rowWriter } from '../output/row-writer.js'
+import { cardWorkbook } from '../output/workbook/run-sheets.js'
+import type { Refusal } from '../refused.js'
 import { type RunOptions, runRecords } from '../run-records.js'
 import { UsageError } from '../usage-error.js'
 
@@ -53,25 +55,31 @@ export async function evaluate(
   context: Context,
 ): Promise<ExitCode> {
   const run = runMessagesFor(context.language)
-  const format = formatNamed(options.format, run)
+  const format = formatNamed(options.format, options.output, run)
   const loaded = await loadRules(options)
   showDiagnostics(loaded.diagnostics, loaded.texts, context)
   const { plan } = loaded
   if (!plan) return EXIT.unusable
   const failOn = options.failOn === undefined ? undefined : colourNamed(options.failOn, plan, run)
-  checkTargets([options.output, options.rejects], inputs)
+  checkTargets([options.output, options.rejects, options.mapFile], inputs)
   let met = false
   const { counts, asOf } = await withOutput(options.output, context, async (write) => {
-    const writer = format === 'table' ? undefined : rowWriter<CardRow>(format, columns, write)
+    const whole = format === 'table' || format === 'xlsx'
+    const writer = whole ? undefined : rowWriter<CardRow>(format, columns, write)
     const given: Given[] = []
-    const done = await runRecords(inputs, options, plan, context, run, async (verdict) => {
-      for (const card of verdict.cards) {
-        met ||= meets(card, failOn)
-        if (writer) await writer.write(cardRow(card, verdict, run))
-        else given.push({ card, verdict })
-      }
+    const refusals: Refusal[] = []
+    const done = await runRecords(inputs, options, plan, context, run, {
+      verdict: async (verdict) => {
+        for (const card of verdict.cards) {
+          met ||= meets(card, failOn)
+          if (writer) await writer.write(cardRow(card, verdict, run))
+          else given.push({ card, verdict })
+        }
+      },
+      ...(format === 'xlsx' ? { refused: (refusal) => refusals.push(refusal) } : {}),
     })
     if (writer) await writer.end()
+    else if (format === 'xlsx') await write(await cardWorkbook(given, refusals, context, run))
     else await write(cardTable(given, done.asOf, context, run, options.why === true))
     return done
   })

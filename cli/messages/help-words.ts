@@ -19,6 +19,7 @@ export type CommandName =
   | 'show'
   | 'test'
   | 'evaluate'
+  | 'import'
   | 'deadlines'
   | 'calendar'
   | 'calendar-show'
@@ -42,5 +43,7 @@ export type OptionName =
   | 'fail-on'
   | 'why'
   | 'within'
+  | 'map'
+  | 'map-file'
 
 export type ArgumentName = 'inputs' | 'check-paths' | 'item' | 'case-paths' | 'year'

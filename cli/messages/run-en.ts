@@ -73,10 +73,14 @@ export const runEn: RunMessages = {
   skippedFile: (file) => `${file}: neither a table nor records by its name, not read`,
   skipped: (said) => `passed over: ${said.join(', ')}`,
   nothingRead: 'no record was read',
+  progress: ({ pass, done, rows, rate, left }) =>
+    `${pass === 1 ? 'looking through' : 'evaluating'} ${Math.floor(done * 100)}%, ${rows} rows, ${rate} rows/s${left === undefined ? '' : `, ${duration(Math.max(1000, left), 1)} left`}`,
   moreRejected: (count) => `… and ${count} more; write them all with --rejects FILE`,
   rejectsWritten: (path, count) =>
     `${count} rejected record${count === 1 ? '' : 's'} written to ${path}`,
   counted,
+  imported: ({ records, evaluated, rejected }) =>
+    `${records} records: ${evaluated} read${rejected > 0 ? `, ${rejected} rejected` : ''}`,
   summary: (counts, asOf) =>
     `${counted(counts, asOf)}, ${counts.active} card${counts.active === 1 ? '' : 's'}${counts.superseded > 0 ? ` (and ${counts.superseded} superseded)` : ''}`,
   usage: {
@@ -86,6 +90,7 @@ export const runEn: RunMessages = {
     unknownFormat: (name, known) => `unknown format "${name}"; known: ${known.join(', ')}`,
     unknownSubject: (name, known) => `unknown subject "${name}"; known: ${known.join(', ')}`,
     noSuchInput: (path) => `no such file or folder: ${path}`,
+    workbookToTerminal: 'a terminal cannot show xlsx, write it to a file: --output FILE.xlsx',
     noInput: 'give the files or folders to evaluate; - is standard input',
   },
 }

@@ -71,9 +71,13 @@ export const runZhCN: RunMessages = {
   skippedFile: (file) => `${file}：不是表格或记录文件，没有读`,
   skipped: (said) => `略过：${said.join('，')}`,
   nothingRead: '没有读到任何记录',
+  progress: ({ pass, done, rows, rate, left }) =>
+    `${pass === 1 ? '核对' : '评定'} ${Math.floor(done * 100)}%，${rows} 行，每秒 ${rate} 行${left === undefined ? '' : `，还需 ${duration(Math.max(1000, left), 1)}`}`,
   moreRejected: (count) => `……另有 ${count} 条；用 --rejects 文件 全部写出`,
   rejectsWritten: (path, count) => `${count} 条退回的记录写在 ${path}`,
   counted,
+  imported: ({ records, evaluated, rejected }) =>
+    `${records} 条记录：读入 ${evaluated}${rejected > 0 ? `，退回 ${rejected}` : ''}`,
   summary: (counts, asOf) =>
     `${counted(counts, asOf)}，发牌 ${counts.active} 张${counts.superseded > 0 ? `（另有 ${counts.superseded} 张被取代）` : ''}`,
   usage: {
@@ -83,6 +87,7 @@ export const runZhCN: RunMessages = {
     unknownFormat: (name, known) => `没有“${name}”这种格式，可用：${known.join('、')}`,
     unknownSubject: (name, known) => `没有“${name}”这类记录，可用：${known.join('、')}`,
     noSuchInput: (path) => `找不到 ${path}`,
+    workbookToTerminal: 'xlsx 不能显示在屏幕上，请用 --output 文件.xlsx 写到文件',
     noInput: '请给出要评定的文件或文件夹；- 表示标准输入',
   },
 }

@@ -27,10 +27,13 @@ export interface RunMessages {
   /** Rows passed over, by reason. */
   readonly skipped: (said: readonly string[]) => string
   readonly nothingRead: string
+  readonly progress: (so: RunProgress) => string
   readonly moreRejected: (count: number) => string
   readonly rejectsWritten: (path: string, count: number) => string
   /** How many records went which way. */
   readonly counted: (counts: RunCounts, asOf: string) => string
+  /** How many records were read, and how many refused. */
+  readonly imported: (counts: RunCounts) => string
   /** The same, and how many cards came of them. */
   readonly summary: (counts: RunCounts, asOf: string) => string
   readonly usage: {
@@ -41,7 +44,20 @@ export interface RunMessages {
     readonly unknownSubject: (name: string, known: readonly string[]) => string
     readonly noSuchInput: (path: string) => string
     readonly noInput: string
+    readonly workbookToTerminal: string
   }
+}
+
+export interface RunProgress {
+  /** 1 while keys are read, 2 while records are. */
+  readonly pass: number
+  /** From 0 to 1. */
+  readonly done: number
+  readonly rows: number
+  /** Rows a second. */
+  readonly rate: number
+  /** Milliseconds, where they can be foretold. */
+  readonly left: number | undefined
 }
 
 export interface RunCounts {

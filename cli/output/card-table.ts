@@ -4,6 +4,7 @@ import { plainInstant } from '../messages/common.js'
 import type { RunMessages } from '../messages/run.js'
 import { fitColumns, setColumns } from './columns.js'
 import { instantColumn } from './one-year.js'
+import { unitTotals } from './unit-totals.js'
 import { wrap } from './width.js'
 
 /** Cards for people: one line a card in the order they were incurred, then the totals by unit. */
@@ -19,7 +20,7 @@ export function cardTable(
   run: RunMessages,
   withReasons: boolean,
 ): string {
-  const sorted = [...given].sort((a, b) => a.card.at - b.card.at || compareIds(a, b))
+  const sorted = inOrder(given)
   if (sorted.length === 0) return `${run.asOf(asOf)}\n${run.noCards}\n`
   const colourOf = ({ card }: Given) => (language === 'zh' ? card.colour.label : card.colour.name)
   const incurred = instantColumn(
@@ -55,8 +56,13 @@ export function cardTable(
     ...text,
     ...(sorted.some(({ card }) => card.status === 'superseded') ? [c.dim(run.superseded)] : []),
     '',
-    unitTotals(sorted, c, run, colourOf),
+    totalsTable(sorted, c, run, colourOf),
   ].join('\n')
+}
+
+/** As they were incurred. */
+export function inOrder(given: readonly Given[]): readonly Given[] {
+  return [...given].sort((a, b) => a.card.at - b.card.at || compareIds(a, b))
 }
 
 const AT = 4
@@ -85,43 +91,18 @@ function lateOf({ card }: Given, run: RunMessages): string {
   return `${length}${contested && ` ${contested}`}`
 }
 
-/** Active cards by unit and colour, those with the heaviest first. */
-function unitTotals(
+function totalsTable(
   given: readonly Given[],
   c: Context['outColours'],
   run: RunMessages,
   colourOf: (one: Given) => string,
 ): string {
-  const active = given.filter(({ card }) => card.status === 'active')
-  const colours = [...new Map(active.map((one) => [one.card.colour.rank, colourOf(one)]))].sort(
-    ([a], [b]) => b - a,
-  )
-  const units = new Map<string, Map<number, number>>()
-  for (const { card, verdict } of active) {
-    const counts = units.get(verdict.identity.unit) ?? new Map<number, number>()
-    counts.set(card.colour.rank, (counts.get(card.colour.rank) ?? 0) + card.count)
-    units.set(verdict.identity.unit, counts)
-  }
-  const row = (name: string, counts: ReadonlyMap<number, number>) => [
-    name,
-    ...colours.map(([rank]) => String(counts.get(rank) ?? 0)),
-  ]
-  const total = new Map<number, number>()
-  for (const counts of units.values()) {
-    for (const [rank, count] of counts) total.set(rank, (total.get(rank) ?? 0) + count)
-  }
-  const sorted = [...units].sort(([a, x], [b, y]) => {
-    for (const [rank] of colours) {
-      const difference = (y.get(rank) ?? 0) - (x.get(rank) ?? 0)
-      if (difference !== 0) return difference
-    }
-    return a < b ? -1 : 1
-  })
+  const { colours, units, total } = unitTotals(given, colourOf)
   const lines = setColumns(
     [
-      [run.unitHeading, ...colours.map(([, label]) => label)],
-      ...sorted.map(([unit, counts]) => row(unit, counts)),
-      row(run.total, total),
+      [run.unitHeading, ...colours],
+      ...units.map(({ unit, counts }) => [unit, ...counts.map(String)]),
+      [run.total, ...total.map(String)],
     ],
     [50, ...colours.map(() => 12)],
   )

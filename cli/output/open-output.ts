@@ -40,9 +40,13 @@ function inBatches(target: WholeFile): WholeFile {
     if (text !== '') await target.write(text)
   }
   return {
-    write: async (text) => {
-      pending += text
-      if (pending.length >= BATCH) await flush()
+    write: async (data) => {
+      if (typeof data === 'string') {
+        pending += data
+        if (pending.length < BATCH) return
+      }
+      await flush()
+      if (typeof data !== 'string') await target.write(data)
     },
     commit: async () => {
       await flush()

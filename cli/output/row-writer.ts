@@ -9,13 +9,24 @@ export interface RowWriter<Row> {
   readonly end: () => Promise<void>
 }
 
-const FORMATS = ['table', 'json', 'ndjson', 'csv'] as const
+const FORMATS = ['table', 'json', 'ndjson', 'csv', 'xlsx'] as const
+export type Format = (typeof FORMATS)[number]
 
-/** `--format`, a table for people where none is given. */
-export function formatNamed(name: string | undefined, run: RunMessages): 'table' | RowFormat {
-  const format = FORMATS.find((one) => one === (name ?? 'table'))
-  if (format === undefined) throw new UsageError(run.usage.unknownFormat(name ?? '', FORMATS))
-  return format
+/** `--format`; else what the name of the output ends with; else a table for people. */
+export function formatNamed(
+  name: string | undefined,
+  output: string | undefined,
+  run: RunMessages,
+): Format {
+  const ending = /\.(\w+)$/.exec(output ?? '')?.[1]?.toLowerCase()
+  const format = FORMATS.find((one) => one === (name ?? ending))
+  if (format === undefined && name !== undefined) {
+    throw new UsageError(run.usage.unknownFormat(name, FORMATS))
+  }
+  if (format === 'xlsx' && output === undefined && process.stdout.isTTY) {
+    throw new UsageError(run.usage.workbookToTerminal)
+  }
+  return format ?? 'table'
 }
 
 type Write = (text: string) => Promise<void>

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path'
 
 /** A file that appears whole or not at all: written beside its place, then put there. */
 export interface WholeFile {
-  readonly write: (text: string) => Promise<void>
+  readonly write: (data: string | Uint8Array) => Promise<void>
   readonly commit: () => Promise<void>
   readonly discard: () => Promise<void>
 }
@@ -41,8 +41,8 @@ export function wholeFile(path: string): WholeFile {
   failed.catch(() => {}) // reported by whoever writes next
   const end = () => new Promise<void>((resolve) => stream.end(() => resolve()))
   return {
-    write: async (text) => {
-      if (stream.write(text)) return
+    write: async (data) => {
+      if (stream.write(data)) return
       await Promise.race([
         new Promise<void>((resolve) => stream.once('drain', () => resolve())),
         failed,

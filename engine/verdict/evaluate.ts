@@ -5,10 +5,9 @@ import {
   isOutOfCoverage,
   tableFor,
 } from '../../calendar/index.js'
-import { nearest } from '../../source/nearest.js'
 import { knownAsOf } from '../facts/as-of.js'
 import { opening } from '../facts/moment.js'
-import { readRecord } from '../facts/read-record.js'
+import { openRecord } from '../facts/open-record.js'
 import type { RawRecord, RecordProblem, Rejection, ResolvedRecord } from '../facts/record.js'
 import type { Plan, PlanClause, PlanVersion } from '../plan/plan.js'
 import { type CardContext, directCards, limitCards } from './cards.js'
@@ -32,13 +31,10 @@ export interface EvaluateOptions {
  */
 export function evaluate(raw: RawRecord, plan: Plan, { asOf }: EvaluateOptions): Outcome {
   if (!Number.isFinite(asOf)) throw new RangeError(`asOf is no instant: ${asOf}`)
-  if (typeof raw !== 'object' || raw === null) return reject(raw, [{ code: 'not-a-record' }])
-  const name = raw.subject
-  const intake = typeof name === 'string' ? plan.intake.get(name) : undefined
-  if (!intake) return reject(raw, [unknownSubject(name, plan)])
-  const { subject } = intake
-  const read = readRecord(raw, subject, plan.offset)
+  const read = openRecord(raw, plan)
   if (!read.ok) return reject(raw, read.problems)
+  const { intake } = read
+  const { subject } = intake
   const identity = identityOf(read.record)
   const governing = momentOf(intake.governedBy, read.record, plan.offset)
   const at = governing ? opening(governing, plan.offset) : asOf
@@ -111,17 +107,4 @@ function unknownFacts({ clause, looksAt }: PlanClause, record: ResolvedRecord): 
 
 function reject(record: unknown, problems: readonly RecordProblem[]): Rejection {
   return { kind: 'rejection', record, problems }
-}
-
-function unknownSubject(name: unknown, { ruleset }: Plan): RecordProblem {
-  const value = typeof name === 'string' ? name : ''
-  const known = [...ruleset.subjects.values()].flatMap((subject) => [subject.name, subject.label])
-  const near = nearest(value, known)
-  return {
-    code: 'unknown-subject',
-    field: 'subject',
-    value,
-    known,
-    ...(near === undefined ? {} : { nearest: near }),
-  }
 }

@@ -2,8 +2,7 @@ import type { Subject } from '../../engine/index.js'
 import type { InputItem } from '../items.js'
 import { foldName } from './fold-text.js'
 import { Vocabulary } from './map-columns.js'
-import { NO_MAP, type TableMap } from './map-file.js'
-import { UnitNames } from './rename-unit.js'
+import type { TableMap } from './map-file.js'
 import type { TableItem } from './rows.js'
 import { type SheetContext, SheetReader } from './sheet-reader.js'
 
@@ -12,7 +11,8 @@ export interface TableOptions {
   readonly subjects: Iterable<Subject>
   /** The subject to take where neither a column nor the sheet's name says one. */
   readonly subject?: string | undefined
-  readonly map?: TableMap | undefined
+  /** Header as written → the fact it is said to carry. */
+  readonly columns?: TableMap['columns'] | undefined
   /** What parts the columns of a text table, known once its first row has come. */
   readonly delimiter?: () => string | undefined
 }
@@ -43,10 +43,10 @@ export async function* readTable(
 /** What all sheets of a file share is made once. */
 function contextsFor(
   file: string,
-  { subjects, subject, map = NO_MAP, delimiter }: TableOptions,
+  { subjects, subject, columns: given = new Map(), delimiter }: TableOptions,
 ): (sheet: string | undefined) => SheetContext {
   const all = [...subjects]
-  const columns = new Map([...map.columns].map(([header, fact]) => [foldName(header), fact]))
+  const columns = new Map([...given].map(([header, fact]) => [foldName(header), fact]))
   const byName = new Map<string, Subject>()
   for (const one of all) {
     for (const name of [one.name, one.label]) byName.set(foldName(name), one)
@@ -55,7 +55,6 @@ function contextsFor(
     file,
     vocabularies: new Map(all.map((one) => [one, new Vocabulary(one, columns)])),
     byName,
-    units: new UnitNames(map.units),
     delimiter: delimiter ?? (() => undefined),
   }
   return (sheet) => ({ ...shared, sheet, given: subjectOfSheet(sheet, all) ?? subject })

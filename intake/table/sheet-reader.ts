@@ -4,7 +4,6 @@ import { cellText, columnNames, findColumn } from './find-header.js'
 import { foldName } from './fold-text.js'
 import { type Found, HeaderSearch } from './header-search.js'
 import type { Vocabulary } from './map-columns.js'
-import type { UnitNames } from './rename-unit.js'
 import { isBlank, isSame, isTotalRow, textsOf } from './row-kinds.js'
 import type { Cell, TableItem, TableRow } from './rows.js'
 import type { TextRow } from './scan-rows.js'
@@ -22,7 +21,6 @@ export interface SheetContext {
   readonly byName: ReadonlyMap<string, Subject>
   /** The subject where no column says it: the sheet's, else the caller's. */
   readonly given: string | undefined
-  readonly units: UnitNames
   readonly delimiter: () => string | undefined
 }
 
@@ -193,7 +191,7 @@ export class SheetReader {
     const known = this.#columns.get(subject)
     const vocabulary = this.#context.vocabularies.get(subject)
     if (known || !vocabulary) return known
-    const columns = new TableColumns(subject, this.#header.rows, vocabulary, this.#context.units)
+    const columns = new TableColumns(subject, this.#header.rows, vocabulary)
     this.#columns.set(subject, columns)
     return columns
   }

@@ -2,7 +2,6 @@ import type { RawRecord, Subject } from '../../engine/index.js'
 import type { IntakeProblem, UnreadableReason } from '../items.js'
 import { cellText, columnNames, findColumn } from './find-header.js'
 import type { Target, Vocabulary } from './map-columns.js'
-import { governingDay, type UnitNames } from './rename-unit.js'
 import type { Cell } from './rows.js'
 
 /** A table's columns as one subject reads them: a row of cells → a record. */
@@ -21,16 +20,9 @@ export class TableColumns {
   /** The column of the fact that is first in the record's identity. */
   readonly idColumn: number
   readonly #subject: Subject
-  readonly #units: UnitNames
 
-  constructor(
-    subject: Subject,
-    rows: readonly (readonly string[])[],
-    vocabulary: Vocabulary,
-    units: UnitNames,
-  ) {
+  constructor(subject: Subject, rows: readonly (readonly string[])[], vocabulary: Vocabulary) {
     this.#subject = subject
-    this.#units = units
     this.names = distinct(columnNames(rows))
     this.targets = this.names.map((name, index) =>
       name === ''
@@ -70,13 +62,7 @@ export class TableColumns {
       if (target.kind === 'fact') record[target.fact.name] = value
       else addPart(record, target.fact.name, target.part, value)
     }
-    if (!this.#units.empty) this.#rename(record)
     return { record, problems: problems ?? SOUND }
-  }
-
-  #rename(record: Record<string, unknown>): void {
-    if (typeof record.unit !== 'string') return
-    record.unit = this.#units.rename(record.unit, governingDay(this.#subject.governedBy, record))
   }
 }
 

@@ -14,12 +14,13 @@ export function fakeContext(language: Language, columns = 80): FakeContext {
   const plain = pc.createColors(false)
   return {
     written,
-    out: async (text) => {
-      written.out += text
+    out: async (data) => {
+      written.out += data
     },
     err: (text) => {
       written.err += text
     },
+    live: false,
     language,
     messages: messagesFor(language),
     outColours: plain,

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checkMap, mergeMaps, serialiseMap } from '../../intake/table/keep-map.js'
 import { parseMap, parsePair } from '../../intake/table/map-file.js'
-import { UnitNames } from '../../intake/table/rename-unit.js'
+import { UnitNames } from '../../intake/unit-names.js'
 import { subjects } from './pieces.js'
 
 test('pairs', () => {

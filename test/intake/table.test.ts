@@ -4,6 +4,7 @@ import type { InputItem } from '../../intake/items.js'
 import { parseMap } from '../../intake/table/map-file.js'
 import { readTable } from '../../intake/table/read-table.js'
 import type { TableItem } from '../../intake/table/rows.js'
+import { UnitNames, withUnitsRenamed } from '../../intake/unit-names.js'
 import { all, itemsOf, subjects, told } from './pieces.js'
 
 const head = '工单编号,承办单位,工单类别,派单时间,办结时间'
@@ -102,7 +103,9 @@ describe('headers', () => {
       expect.objectContaining({ kind: 'unknown-header', column: 4, nearest: '派单时间' }),
     )
     const { map } = parseMap('m.yaml', 'columns: {派发日: dispatchedAt, 备注: }\n')
-    expect(records(await itemsOf(text, { subject: 'work-order', map }))[0]).toMatchObject({
+    expect(
+      records(await itemsOf(text, { subject: 'work-order', columns: map.columns }))[0],
+    ).toMatchObject({
       dispatchedAt: '2015-05-04T09:05:00',
     })
   })
@@ -186,13 +189,17 @@ describe('which subject', () => {
   })
 })
 
-test('units by their alias of the day', async () => {
+test('units by their alias of the day, in whatever form a record came', async () => {
   const { map } = parseMap(
     'm.yaml',
     'units:\n  - {from: 市教育局, to: 市教体局, since: 2015-05-05}\n  - {from: 市卫生局, to: 市卫计局}\n',
   )
   const text = `${head}\no1,市教育局,咨询,2015-05-04 10:00,\no2,市教育局,咨询,2015-05-05 00:00,\no3,市卫生局,咨询,,\n`
-  const found = records(await itemsOf(text, { subject: 'work-order', map }))
+  const given = await itemsOf(text, { subject: 'work-order' })
+  async function* again() {
+    yield* given
+  }
+  const found = records(await all(withUnitsRenamed(again(), new UnitNames(map.units), subjects)))
   expect(found.map(({ unit }) => unit)).toEqual(['市教育局', '市教体局', '市卫计局'])
 })
 

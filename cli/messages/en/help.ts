@@ -16,6 +16,7 @@ export const helpWords: HelpWords = {
     show: 'show rules in words: one item, one clause, or the table of contents',
     test: 'run the cases and compare what was expected with what came',
     evaluate: 'evaluate records and give cards, with their reasons',
+    import: 'only read records and write them in one form, to see what was understood',
     deadlines: 'list when records fall due, and how long is left',
     calendar: 'look at working calendars, and check them',
     'calendar-show': 'show the working days, holidays and make-up days of a year or a month',
@@ -38,6 +39,8 @@ export const helpWords: HelpWords = {
     rejects: 'write rejected records to this file',
     why: 'in a table, put the reason under each card',
     'fail-on': 'exit with 1 when there is a card of this colour or a heavier one',
+    map: 'which fact a column is, as in received=dispatchedAt; repeatable; nothing after = passes it over',
+    'map-file': 'file that remembers --map, and the other names of units, for next time',
     within: 'only what falls due within, as in 24h',
   },
   arguments: {

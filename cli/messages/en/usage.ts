@@ -1,3 +1,4 @@
+import type { PlacedMapProblem } from '../../table-map.js'
 import type { UsageProblem } from '../../usage-error.js'
 import { quote } from './words.js'
 
@@ -22,6 +23,8 @@ export function usage(found: UsageProblem): string {
       return `${quote(found.path)} is a folder, a file is to be written`
     case 'target-taken':
       return `${quote(found.path)} is an input, or is written to already`
+    case 'map':
+      return found.problems.map(mapProblem).join('\n')
     case 'no-cases':
       return `no cases found: ${found.path}`
     case 'io':
@@ -55,6 +58,29 @@ export function usage(found: UsageProblem): string {
 
 export function usageHint(command: string | undefined): string {
   return `see hotline-cards ${command === undefined ? '' : `${command} `}--help`
+}
+
+function mapProblem({ place, frame, problem }: PlacedMapProblem): string {
+  return [`${place}: ${inMap(problem)}`, ...frame].join('\n')
+}
+
+function inMap(problem: PlacedMapProblem['problem']): string {
+  switch (problem.code) {
+    case 'no-equals':
+      return `${quote(problem.pair)} should be COLUMN=FACT, as in --map received=dispatchedAt`
+    case 'unknown-fact':
+      return `column ${quote(problem.header)} is said to be ${quote(problem.fact)}, which is no fact of facts.yaml${ask(problem.nearest)}`
+    case 'unknown-key':
+      return `unknown key ${quote(problem.key)}${ask(problem.nearest)}`
+    case 'not-a-date':
+      return `${quote(problem.value)} is no date, a date is written 2015-05-01`
+    case 'syntax':
+      return 'this is no YAML'
+    case 'wrong-shape':
+      return 'write columns: {header: fact} or units: [{from: old, to: new, since: 2015-05-01}] here'
+    default:
+      return problem satisfies never
+  }
 }
 
 function ask(nearest: string | undefined): string {

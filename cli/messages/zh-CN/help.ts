@@ -15,6 +15,7 @@ export const helpWords: HelpWords = {
     show: '把规则写成文字给人看：一项、一条规则，或全部目录',
     test: '逐个运行案例，比较应得的和实得的结果',
     evaluate: '评定记录，给出黄牌、红牌和理由',
+    import: '只读入记录，写成统一的样子，看看读得对不对',
     deadlines: '列出各条记录何时到期、还剩多久',
     calendar: '查看、检查工作日历',
     'calendar-show': '显示一年或一个月的工作日、放假和调休',
@@ -37,6 +38,8 @@ export const helpWords: HelpWords = {
     rejects: '把退回的记录写到这个文件',
     why: '表格里，在每张牌下面写出理由',
     'fail-on': '有这种或更重颜色的牌时，退出码为 1',
+    map: '这一列是哪个事实，如 派发日=派单时间；可写多次；等号后不写则不看这一列',
+    'map-file': '记住 --map 的文件，也可写单位的旧名新名；下次照用',
     within: '只列多久以内到期的，如 24h、3天',
   },
   arguments: {
@@ -63,6 +66,7 @@ export const helpWords: HelpWords = {
     instant: '时刻',
     duration: '时长',
     colour: '颜色',
+    pair: '列名=事实',
   },
   choicesAre: (values) => `（${values.join('、')}）`,
 }

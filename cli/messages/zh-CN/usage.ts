@@ -1,3 +1,4 @@
+import type { PlacedMapProblem } from '../../table-map.js'
 import type { UsageProblem } from '../../usage-error.js'
 import { list } from './words.js'
 
@@ -22,6 +23,8 @@ export function usage(found: UsageProblem): string {
       return `“${found.path}”是文件夹，要写的是一个文件`
     case 'target-taken':
       return `“${found.path}”是输入，或已用来写别的结果，不能写到那里`
+    case 'map':
+      return found.problems.map(mapProblem).join('\n')
     case 'no-cases':
       return `没有找到案例：${found.path}`
     case 'io':
@@ -55,6 +58,29 @@ export function usage(found: UsageProblem): string {
 
 export function usageHint(command: string | undefined): string {
   return `用 hotline-cards ${command === undefined ? '' : `${command} `}--help 看说明`
+}
+
+function mapProblem({ place, frame, problem }: PlacedMapProblem): string {
+  return [`${place}：${inMap(problem)}`, ...frame].join('\n')
+}
+
+function inMap(problem: PlacedMapProblem['problem']): string {
+  switch (problem.code) {
+    case 'no-equals':
+      return `“${problem.pair}”应写成 列名=事实，如 --map 派发日=派单时间`
+    case 'unknown-fact':
+      return `列“${problem.header}”对应的“${problem.fact}”不是 facts.yaml 里的事实${ask(problem.nearest)}`
+    case 'unknown-key':
+      return `没有“${problem.key}”这个键${ask(problem.nearest)}`
+    case 'not-a-date':
+      return `“${problem.value}”不是日期，日期如 2015-05-01`
+    case 'syntax':
+      return '这里写得不合 YAML'
+    case 'wrong-shape':
+      return '这里应写成 columns: {列名: 事实} 或 units: [{from: 旧名, to: 新名, since: 2015-05-01}]'
+    default:
+      return problem satisfies never
+  }
 }
 
 function ask(nearest: string | undefined): string {

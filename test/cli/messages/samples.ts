@@ -164,6 +164,35 @@ export const recordProblems: Samples<RecordProblem> = {
 export const usageProblems: Samples<UsageProblem> = {
   'target-is-folder': [{ path: 'cards' }],
   'target-taken': [{ path: 'orders.csv' }],
+  map: [
+    {
+      problems: [
+        { place: '--map', frame: [], problem: { code: 'no-equals', pair: '派发日' } },
+        {
+          place: '--map',
+          frame: [],
+          problem: {
+            code: 'unknown-fact',
+            header: 'a',
+            fact: 'dispatchAt',
+            nearest: 'dispatchedAt',
+          },
+        },
+        {
+          place: 'm.yaml:1:1',
+          frame: [],
+          problem: { code: 'unknown-key', at: 0, key: 'colums', nearest: 'columns' },
+        },
+        {
+          place: 'm.yaml:2:3',
+          frame: [],
+          problem: { code: 'not-a-date', at: 9, value: '2015-02-30' },
+        },
+        { place: 'm.yaml:1:1', frame: [], problem: { code: 'syntax', at: 0 } },
+        { place: 'm.yaml:1:1', frame: [], problem: { code: 'wrong-shape', at: 0 } },
+      ],
+    },
+  ],
   'no-cases': [{ path: 'test/clauses/x' }],
   io: [{ path: 'cards.csv', detail: 'EACCES' }],
   'no-command': [{}],

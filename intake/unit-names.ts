@@ -1,5 +1,6 @@
-import type { InstantExpression } from '../../engine/index.js'
-import type { UnitAlias } from './map-file.js'
+import type { InstantExpression, Subject } from '../engine/index.js'
+import type { InputItem } from './items.js'
+import type { UnitAlias } from './table/map-file.js'
 
 /** Which unit a name stands for on a day: renamed and merged ones, through every step. */
 export class UnitNames {
@@ -38,8 +39,31 @@ function holds({ since, until }: UnitAlias, day: string | undefined): boolean {
   return (since === undefined || day >= since) && (until === undefined || day <= until)
 }
 
+/** The same items, each record under the unit's name of its own day, whatever form it came in. */
+export async function* withUnitsRenamed(
+  items: AsyncIterable<InputItem>,
+  units: UnitNames,
+  subjects: Iterable<Subject>,
+): AsyncGenerator<InputItem> {
+  const byName = new Map<unknown, Subject>()
+  for (const one of subjects) byName.set(one.name, one).set(one.label, one)
+  for await (const item of items) yield item.kind === 'record' ? renamed(item, units, byName) : item
+}
+
+function renamed(
+  item: Extract<InputItem, { kind: 'record' }>,
+  units: UnitNames,
+  subjects: ReadonlyMap<unknown, Subject>,
+): InputItem {
+  const { record } = item
+  const subject = subjects.get(record.subject)
+  if (!subject || typeof record.unit !== 'string') return item
+  const unit = units.rename(record.unit.trim(), governingDay(subject.governedBy, record))
+  return unit === record.unit ? item : { ...item, record: { ...record, unit } }
+}
+
 /** The day that decides which version governs a record, as ISO text, where the record has it. */
-export function governingDay(
+function governingDay(
   expression: InstantExpression,
   record: Readonly<Record<string, unknown>>,
 ): string | undefined {

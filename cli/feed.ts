@@ -1,0 +1,87 @@
+import type { Plan, RawRecord, Rejection } from '../engine/index.js'
+import type { InputItem, Place } from '../intake/items.js'
+import { readOnce } from '../intake/once.js'
+import { openSources } from '../intake/sources.js'
+import type { Context } from './context.js'
+import { expandInputs } from './expand-inputs.js'
+import type { RunCounts, RunMessages } from './messages/run.js'
+import { intakeMessagesFor } from './messages/run-messages-for.js'
+import { openProgress } from './progress.js'
+import { openRefused, type Refusal } from './refused.js'
+import { type MapOptions, tableMap } from './table-map.js'
+import { openTally, type Tally } from './tally.js'
+import { UsageError } from './usage-error.js'
+
+/** The way every record goes, whichever command asked: read, judged, taken or refused. */
+export interface FeedOptions extends MapOptions {
+  readonly subject?: string
+  readonly rejects?: string
+}
+
+/** What a command makes of a record: something to take, unless the record does not fit. */
+export interface Judge<Judged extends { readonly kind: string }> {
+  readonly judge: (record: RawRecord) => Judged | Rejection
+  readonly take: (judged: Judged, place: Place, tally: Tally) => Promise<void>
+  /** Told of every record that was refused. */
+  readonly refused?: (refusal: Refusal) => void
+}
+
+export async function feed<Judged extends { readonly kind: string }>(
+  inputs: readonly string[],
+  options: FeedOptions,
+  plan: Plan,
+  context: Context,
+  run: RunMessages,
+  { judge, take, refused: onRefused }: Judge<Judged>,
+): Promise<RunCounts> {
+  const paths = await expandInputs(inputs, run)
+  checkSubject(options, plan, run)
+  const { subjects, events } = plan.ruleset
+  const map = await tableMap(options, subjects.values(), context)
+  const { sources, skipped, close } = await openSources(paths, process.stdin)
+  const total = sources.reduce((sum, { size }) => sum + size, 0)
+  const progress = openProgress(context, total, run)
+  const intake = intakeMessagesFor(context.language)
+  const refused = openRefused(options.rejects, plan, progress.context, run, intake, onRefused)
+  const tally = openTally(progress.context, run, intake)
+  for (const { file } of skipped) context.err(`${run.skippedFile(file)}\n`)
+  const input = { subjects, events, offset: plan.offset, subject: options.subject, map }
+  const see = async (item: InputItem) => {
+    tally.saw(item)
+    switch (item.kind) {
+      case 'unreadable':
+        return refused.unreadable(item)
+      case 'rejected-order':
+        return refused.order(item)
+      case 'record': {
+        const judged = judge(item.record)
+        if (isRejection(judged)) return refused.record(item, judged.problems)
+        if (item.problems.length > 0) return refused.record(item, [])
+        await take(judged, item.place, tally)
+      }
+    }
+  }
+  try {
+    for await (const item of readOnce(sources, { ...input, watch: progress.watch })) await see(item)
+    progress.close()
+    await refused.commit()
+  } catch (error) {
+    progress.close()
+    await refused.discard()
+    throw error
+  } finally {
+    await close()
+  }
+  tally.close()
+  return tally.counts(refused.count())
+}
+
+function isRejection(judged: { readonly kind: string }): judged is Rejection {
+  return judged.kind === 'rejection'
+}
+
+function checkSubject({ subject }: FeedOptions, plan: Plan, run: RunMessages): void {
+  if (subject !== undefined && !plan.intake.has(subject)) {
+    throw new UsageError(run.usage.unknownSubject(subject, [...plan.intake.keys()]))
+  }
+}
