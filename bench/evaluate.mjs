@@ -1,23 +1,28 @@
-// The whole command over NDJSON of growing size: memory must not grow with the input.
-// node bench/evaluate.mjs [orders ...]
+// The whole command over inputs of growing size and several forms: memory must not grow with them.
+// node bench/evaluate.mjs [form:orders ...], as in csv:1000000
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeOrders } from './orders.mjs'
 
-const counts = process.argv.slice(2).map(Number)
+const runs = process.argv.slice(2)
+const usual = ['ndjson:10000', 'ndjson:100000', 'csv:100000', 'csv:300000', 'xlsx:50000']
 const folder = mkdtempSync(join(tmpdir(), 'hotline-cards-bench-'))
 try {
-  for (const count of counts.length > 0 ? counts : [10_000, 100_000, 300_000]) {
-    const input = join(folder, `${count}.ndjson`)
-    await writeOrders(input, count)
+  for (const run of runs.length > 0 ? runs : usual) {
+    const [form, number] = run.split(':')
+    const count = Number(number)
+    const input = join(folder, `${count}.${form}`)
+    await writeOrders(input, count, form)
     const command = [
       '--import',
       './bench/peak.mjs',
       'dist/cli/hotline-cards.js',
       'evaluate',
       input,
+      '--subject',
+      'work-order',
       '--as-of',
       '2016-01-01',
       '--format',
@@ -30,7 +35,7 @@ try {
     const size = (statSync(input).size / 1e6).toFixed(0)
     const rate = Math.round(count / Number(seconds))
     console.log(
-      `${count} orders, ${size} MB: exit ${status}, peak ${peak} MiB, ${seconds} s, ${rate} orders/s`,
+      `${count} orders, ${form}, ${size} MB: exit ${status}, peak ${peak} MiB, ${seconds} s, ${rate} orders/s`,
     )
   }
 } finally {

@@ -2,6 +2,7 @@
 
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
 
 const categories = [
   'consultation',
@@ -12,6 +13,16 @@ const categories = [
   'consumer-complaint',
   'economic-violation-report',
   'efficiency-complaint',
+]
+const labels = [
+  '咨询',
+  '意见',
+  '建议',
+  '表扬',
+  '一般性诉求',
+  '消费投诉',
+  '经济违法行为举报',
+  '行政效能投诉',
 ]
 const START = Date.UTC(2015, 2, 1)
 const YEAR = 280 * 86_400_000
@@ -29,9 +40,8 @@ function random(seed) {
 
 const written = (ms) => `${new Date(ms + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`
 
-export async function writeOrders(path, count, seed = 20150501) {
+function* orders(count, seed = 20150501) {
   const next = random(seed)
-  const file = createWriteStream(path)
   for (let index = 0; index < count; index++) {
     const dispatched = START + Math.floor(next() * YEAR)
     const order = {
@@ -54,8 +64,59 @@ export async function writeOrders(path, count, seed = 20150501) {
         },
       ]
     }
-    if (!file.write(`${JSON.stringify(order)}\n`)) await once(file, 'drain')
+    yield order
+  }
+}
+
+const HEADER = [
+  '工单编号',
+  '派单序号',
+  '承办单位',
+  '工单类别',
+  '重大紧急',
+  '派单时间',
+  '办结时间',
+  '申请延期时间',
+  '延期审批结果',
+  '延期承诺日期',
+]
+
+/** As a hotline platform's export has it: Chinese values, wall-clock without an offset. */
+function rowOf({ id, assignment, unit, category, urgent, dispatchedAt, completedAt, extensions }) {
+  const plain = (instant) => instant?.slice(0, 19).replace('T', ' ') ?? ''
+  const [extension] = extensions ?? []
+  return [
+    id,
+    assignment,
+    unit,
+    labels[categories.indexOf(category)],
+    urgent ? '是' : '否',
+    plain(dispatchedAt),
+    plain(completedAt),
+    plain(extension?.requestedAt),
+    extension ? (extension.decision === 'approved' ? '同意' : '不同意') : '',
+    extension?.promisedAt ?? '',
+  ]
+}
+
+/** `form` is `ndjson`, `csv` or `xlsx`. */
+export async function writeOrders(path, count, form = 'ndjson') {
+  if (form === 'xlsx') return writeWorkbook(path, count)
+  const file = createWriteStream(path)
+  if (form === 'csv') file.write(`\uFEFF${HEADER.join(',')}\r\n`)
+  for (const order of orders(count)) {
+    const line = form === 'csv' ? `${rowOf(order).join(',')}\r\n` : `${JSON.stringify(order)}\n`
+    if (!file.write(line)) await once(file, 'drain')
   }
   file.end()
   await once(file, 'finish')
+}
+
+async function writeWorkbook(path, count) {
+  const { writeXlsxStream } = await import('hucre/xlsx')
+  function* rows() {
+    for (const order of orders(count)) yield rowOf(order)
+  }
+  const columns = HEADER.map((header) => ({ header }))
+  await pipeline(writeXlsxStream(rows(), { name: '工单', columns }), createWriteStream(path))
 }
