@@ -91,6 +91,24 @@ addCommand(
   exitCode = await check(paths, options, context)
 })
 
+addCommand(
+  program,
+  'diff',
+  {
+    arguments: [
+      ['<base>', 'base'],
+      ['<changed>', 'changed'],
+      ['[input...]', 'inputs'],
+    ],
+    options: [...runOptions, ['--samples <number>', 'samples'], ['--governed', 'governed']],
+    formats: ['table', 'json', 'html'],
+  },
+  messages,
+).action(async (base: string, changed: string, inputs: string[], options) => {
+  const { diff } = await import('./commands/diff.js')
+  exitCode = await diff(base, changed, inputs, options, context)
+})
+
 addCommand(program, 'show', { argument: ['[item]', 'item'], options: folders }, messages).action(
   async (item: string | undefined, options) => {
     const { show } = await import('./commands/show.js')

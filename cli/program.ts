@@ -34,9 +34,13 @@ export function createProgram(messages: Messages, version: string): Command {
     )
 }
 
+type Argument = readonly [syntax: string, name: ArgumentName]
+
 /** What a command takes, by the names under which messages describe it. */
 export interface CommandShape {
-  readonly argument?: readonly [syntax: string, name: ArgumentName]
+  readonly argument?: Argument
+  /** Where it takes several different ones, in their order. */
+  readonly arguments?: readonly Argument[]
   readonly options?: readonly (readonly [flags: string, name: OptionName, times?: 'many'])[]
   /** The values that `--format` may have. */
   readonly formats?: readonly string[]
@@ -46,15 +50,19 @@ export interface CommandShape {
 export function addCommand(
   parent: Command,
   name: CommandName,
-  { argument, options = [], formats }: CommandShape,
+  {
+    argument,
+    arguments: several = argument ? [argument] : [],
+    options = [],
+    formats,
+  }: CommandShape,
   { helpWords: words }: Messages,
 ): Command {
   const command = parent
     .command(name.slice(name.indexOf('-') + 1))
     .description(words.commands[name])
     .helpOption('-h, --help', words.options.help)
-  if (argument) {
-    const [syntax, about] = argument
+  for (const [syntax, about] of several) {
     command.argument(inWords(syntax, words.placeholders), words.arguments[about])
   }
   for (const [flags, about, times] of options) {

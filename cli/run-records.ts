@@ -43,7 +43,7 @@ export async function runRecords(
 }
 
 /** `--as-of` in the calendar's zone unless it has an offset; a date begins at its 00:00. */
-function asOfInstant(
+export function asOfInstant(
   text: string | undefined,
   plan: Plan,
   context: Context,

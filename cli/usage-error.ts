@@ -31,6 +31,8 @@ export type UsageProblem =
       readonly nearest?: string
     }
   | { readonly code: 'which-calendar'; readonly known: readonly string[] }
+  | { readonly code: 'no-such-version'; readonly name: string; readonly known: readonly string[] }
+  | { readonly code: 'not-a-number'; readonly value: string }
   | { readonly code: 'not-a-year'; readonly value: string }
   | { readonly code: 'not-a-month'; readonly value: string }
   | {

@@ -16,6 +16,15 @@ export { type Unreached, unreachedBy } from './cases/case-coverage.js'
 export { readCases } from './cases/read-cases.js'
 export { type CaseResult, type Mismatch, runCase } from './cases/run-case.js'
 export { check } from './check.js'
+export { type CardChange, type CardState, compareOutcomes, stateKey } from './diff/outcomes.js'
+export {
+  type Change,
+  type CitedText,
+  diffRules,
+  type RulesDiff,
+  type SubjectFact,
+} from './diff/rules.js'
+export { type ChangedRecord, type Transition, Transitions } from './diff/transitions.js'
 export { formatMoment } from './facts/moment.js'
 export type {
   Extension,
@@ -32,6 +41,7 @@ export type * from './model/event.js'
 export type * from './model/fact.js'
 export { checkCalendars } from './plan/check-calendars.js'
 export { compile } from './plan/compile.js'
+export { inForceThroughout } from './plan/in-force.js'
 export type * from './plan/plan.js'
 export { type Loaded, type LoadOptions, loadRuleset } from './ruleset/load.js'
 export { type EvaluateOptions, evaluate } from './verdict/evaluate.js'

@@ -20,6 +20,7 @@ export type CommandName =
   | 'test'
   | 'evaluate'
   | 'import'
+  | 'diff'
   | 'deadlines'
   | 'calendar'
   | 'calendar-show'
@@ -45,5 +46,14 @@ export type OptionName =
   | 'within'
   | 'map'
   | 'map-file'
+  | 'samples'
+  | 'governed'
 
-export type ArgumentName = 'inputs' | 'check-paths' | 'item' | 'case-paths' | 'year'
+export type ArgumentName =
+  | 'inputs'
+  | 'base'
+  | 'changed'
+  | 'check-paths'
+  | 'item'
+  | 'case-paths'
+  | 'year'

@@ -13,6 +13,7 @@ export const helpWords: HelpWords = {
   commands: {
     help: 'show the help of a command',
     check: 'check rule and calendar files: what is wrong, where, and what to write',
+    diff: 'compare rules: what was changed; over records, whose card would change',
     show: 'show rules in words: one item, one clause, or the table of contents',
     test: 'run the cases and compare what was expected with what came',
     evaluate: 'evaluate records and give cards, with their reasons',
@@ -41,9 +42,13 @@ export const helpWords: HelpWords = {
     'fail-on': 'exit with 1 when there is a card of this colour or a heavier one',
     map: 'which fact a column is, as in received=dispatchedAt; repeatable; nothing after = passes it over',
     'map-file': 'file that remembers --map, and the other names of units, for next time',
+    samples: 'how many records to show of each change (default: 3)',
+    governed: 'each record by the version that governs it (default: all by the versions given)',
     within: 'only what falls due within, as in 24h',
   },
   arguments: {
+    base: 'the rules as they were: a folder (its latest version), or a version of --rules, as in 2015-02-27',
+    changed: 'the rules as they are to be, likewise',
     inputs: 'files or folders to read; - is standard input',
     'check-paths': 'folders or files to check (default: rules and calendar)',
     item: 'an item (4.1), its citation, an article, or the id of a clause; none for the contents',

@@ -43,6 +43,10 @@ export function usage(found: UsageProblem): string {
       return `no calendar is called ${quote(found.name)}${ask(found.nearest) || `; known calendars: ${found.known.join(', ')}`}`
     case 'which-calendar':
       return `several calendars, name one with --name: ${found.known.join(', ')}`
+    case 'no-such-version':
+      return `${quote(found.name)} is neither a folder nor a version of the rules; versions: ${found.known.join(', ')}`
+    case 'not-a-number':
+      return `${quote(found.value)} is not a number, write it as in 3`
     case 'not-a-year':
       return `${quote(found.value)} is not a year of four digits`
     case 'not-a-month':

@@ -12,6 +12,7 @@ export const helpWords: HelpWords = {
   commands: {
     help: '显示某个命令的说明',
     check: '检查规则和日历文件，指出错在哪里、怎样改',
+    diff: '比较两套规则：改了什么；给了记录，再看谁的牌会变',
     show: '把规则写成文字给人看：一项、一条规则，或全部目录',
     test: '逐个运行案例，比较应得的和实得的结果',
     evaluate: '评定记录，给出黄牌、红牌和理由',
@@ -40,9 +41,13 @@ export const helpWords: HelpWords = {
     'fail-on': '有这种或更重颜色的牌时，退出码为 1',
     map: '这一列是哪个事实，如 派发日=派单时间；可写多次；等号后不写则不看这一列',
     'map-file': '记住 --map 的文件，也可写单位的旧名新名；下次照用',
+    samples: '每种变化举几个例子（不写则 3 个）',
+    governed: '每条记录按它发生时的版本评定（不写则一律按所给的版本）',
     within: '只列多久以内到期的，如 24h、3天',
   },
   arguments: {
+    base: '原来的规则：文件夹（取最新的版本），或 --rules 里的一个版本，如 2015-02-27',
+    changed: '改后的规则：写法同上',
     inputs: '要读的文件或文件夹；- 表示标准输入',
     'check-paths': '要检查的文件夹或文件（不写则检查 rules 和 calendar）',
     item: '项号（4.1）、引用（第四条第（一）项）、条（第四条）或规则编号；不写则列出目录',
@@ -67,6 +72,9 @@ export const helpWords: HelpWords = {
     duration: '时长',
     colour: '颜色',
     pair: '列名=事实',
+    base: '原',
+    changed: '改后',
+    number: '个数',
   },
   choicesAre: (values) => `（${values.join('、')}）`,
 }

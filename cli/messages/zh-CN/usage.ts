@@ -43,6 +43,10 @@ export function usage(found: UsageProblem): string {
       return `没有“${found.name}”这个日历${ask(found.nearest) || `，现有：${list(found.known)}`}`
     case 'which-calendar':
       return `有几个日历，请用 --name 指明一个：${list(found.known)}`
+    case 'no-such-version':
+      return `“${found.name}”既不是文件夹，也不是规则的版本，现有版本：${list(found.known)}`
+    case 'not-a-number':
+      return `“${found.value}”不是数，写法如 3`
     case 'not-a-year':
       return `“${found.value}”不是年份，年份写四位数字，如 2015`
     case 'not-a-month':

@@ -15,6 +15,30 @@ export function clauseLines(
   const { labels } = names.messages.show
   const subject = version.subjects.get(clause.subject)
   if (!subject) return []
+  const rows = clauseRows(clause, version, names)
+  const labelWidth = Math.max(...rows.map(([label]) => widthOf(label)), 8)
+  const lines = [...labelled(rows, { indent: 2, columns, labelWidth })]
+  const { limit } = clause
+  if (limit?.extended) {
+    lines.push(
+      `  ${labels.extended} ${names.fact(subject, limit.extended.by)}`.replace('的 ', '的：'),
+    )
+    lines.push(
+      ...labelled(extendedRows(limit.extended, version, names), {
+        indent: 4,
+        columns,
+        labelWidth: labelWidth - 2,
+      }),
+    )
+  }
+  return lines
+}
+
+/** The same as rows, without what an extension changes. */
+export function clauseRows(clause: Clause, version: Version, names: Names): readonly Labelled[] {
+  const { labels } = names.messages.show
+  const subject = version.subjects.get(clause.subject)
+  if (!subject) return []
   const rows: Labelled[] = [
     [labels.subject, names.of(subject)],
     [labels.when, conditionLines(clause.when, subject, names)],
@@ -36,21 +60,7 @@ export function clauseLines(
     )
     rows.push([labels.card, words])
   }
-  const labelWidth = Math.max(...rows.map(([label]) => widthOf(label)), 8)
-  const lines = [...labelled(rows, { indent: 2, columns, labelWidth })]
-  if (limit?.extended) {
-    lines.push(
-      `  ${labels.extended} ${names.fact(subject, limit.extended.by)}`.replace('的 ', '的：'),
-    )
-    lines.push(
-      ...labelled(extendedRows(limit.extended, version, names), {
-        indent: 4,
-        columns,
-        labelWidth: labelWidth - 2,
-      }),
-    )
-  }
-  return lines
+  return rows
 }
 
 /** Each tier with its threshold, and how its time counts, said once where all count alike. */
@@ -77,7 +87,11 @@ function higherTierRow(limit: Limit, { messages: { show } }: Names): readonly La
   return [[show.labels.severalTiers, show.higherTier(limit.higherTier)]]
 }
 
-function extendedRows(extended: Extended, version: Version, names: Names): readonly Labelled[] {
+export function extendedRows(
+  extended: Extended,
+  version: Version,
+  names: Names,
+): readonly Labelled[] {
   const { show } = names.messages
   return [
     [show.labels.promise, show.promise(extended.promiseOnRestDay)],

@@ -209,6 +209,8 @@ export const usageProblems: Samples<UsageProblem> = {
   'no-calendars': [{ path: 'examples' }],
   'unknown-calendar': [{ name: 'gz', known: ['cn', 'qingyuan'] }],
   'which-calendar': [{ known: ['cn', 'qingyuan'] }],
+  'no-such-version': [{ name: '2016', known: ['2015-02-27'] }],
+  'not-a-number': [{ value: '三' }],
   'not-a-year': [{ value: '15' }],
   'not-a-month': [{ value: '13' }],
   'year-not-in-calendar': [{ calendar: '清远市', year: 2030, ...years }],

@@ -1,0 +1,57 @@
+/** Text into HTML and SVG; nothing of a record may become markup. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+}
+
+/** A page that stands alone: its style within, no script, nothing fetched; prints on A4. */
+export function page(language: 'zh' | 'en', title: string, body: string): string {
+  return `<!doctype html>
+<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+${body}
+</body>
+</html>
+`
+}
+
+export function table(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  { numbers = false } = {},
+): string {
+  const cells = (row: readonly string[], tag: 'td' | 'th') =>
+    row.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join('')
+  return `<table${numbers ? ' class="numbers"' : ''}>
+<thead><tr>${cells(head, 'th')}</tr></thead>
+<tbody>
+${rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('\n')}
+</tbody>
+</table>`
+}
+
+const STYLE = `
+@page { size: A4; margin: 18mm 16mm; }
+body { font: 15px/1.65 "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", sans-serif;
+  color: #1c2430; max-width: 52rem; margin: 2rem auto; padding: 0 1.25rem; }
+h1 { font-size: 1.5rem; margin: 0 0 .25rem; }
+h2 { font-size: 1.1rem; margin: 2rem 0 .5rem; border-bottom: 1px solid #d5dae1; padding-bottom: .2rem; }
+h3 { font-size: 1rem; margin: 1rem 0 .25rem; }
+p.lead { font-size: 1.05rem; }
+.quiet { color: #5b6675; }
+table { border-collapse: collapse; width: 100%; margin: .5rem 0; font-size: .93em; }
+th, td { border: 1px solid #d5dae1; padding: .3rem .55rem; text-align: left; vertical-align: top; }
+th { background: #f2f4f7; font-weight: 600; }
+table.numbers td:not(:first-child), table.numbers th:not(:first-child) { text-align: right; }
+del { background: #fdeaea; text-decoration-color: #b3261e; }
+ins { background: #e8f5ea; text-decoration: none; }
+svg { width: 100%; height: auto; }
+figure { margin: 1rem 0; break-inside: avoid; }
+figcaption { color: #5b6675; font-size: .9em; }
+section.sample, tr { break-inside: avoid; }
+`
