@@ -109,12 +109,19 @@ addCommand(
   exitCode = await diff(base, changed, inputs, options, context)
 })
 
-addCommand(program, 'show', { argument: ['[item]', 'item'], options: folders }, messages).action(
-  async (item: string | undefined, options) => {
-    const { show } = await import('./commands/show.js')
-    exitCode = await show(item, options, context)
+addCommand(
+  program,
+  'show',
+  {
+    argument: ['[item]', 'item'],
+    options: [...folders, ['--cases <dir>', 'cases'], ['--output <file>', 'output']],
+    formats: ['text', 'md', 'html'],
   },
-)
+  messages,
+).action(async (item: string | undefined, options) => {
+  const { show } = await import('./commands/show.js')
+  exitCode = await show(item, options, context)
+})
 
 addCommand(
   program,

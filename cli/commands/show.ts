@@ -1,42 +1,102 @@
+import { existsSync } from 'node:fs'
+import { type Case, type Item, readCases, type Version } from '../../engine/index.js'
+import { readTexts } from '../../intake/read-folder.js'
 import type { Context } from '../context.js'
 import { EXIT, type ExitCode } from '../exit-code.js'
-import { type LoadOptions, loadRules } from '../load.js'
+import { folder, type LoadOptions, loadRules } from '../load.js'
 import { showDiagnostics } from '../output/diagnostics.js'
+import { toHtml } from '../output/document/html.js'
+import { toMarkdown } from '../output/document/markdown.js'
+import { rulesetDocument } from '../output/document/ruleset-document.js'
+import { withOutput } from '../output/open-output.js'
 import { contentsText, provisionText } from '../output/show/contents.js'
 import { findItem } from '../output/show/find.js'
 import { itemText } from '../output/show/item.js'
 import { UsageError } from '../usage-error.js'
 
 /** `show`: the rules in words, of the latest version: one item, one clause, or the contents. */
+export interface ShowOptions extends LoadOptions {
+  /** `md` and `html` write a document: the whole ruleset, or the item that is named. */
+  readonly format?: 'text' | 'md' | 'html'
+  readonly output?: string
+  readonly cases?: string
+}
+
 export async function show(
   name: string | undefined,
-  options: LoadOptions,
+  options: ShowOptions,
   context: Context,
 ): Promise<ExitCode> {
   const { plan, ruleset, calendars, diagnostics, texts } = await loadRules(options)
   showDiagnostics(diagnostics, texts, context)
   const version = ruleset?.versions.at(-1)
   if (!plan || !ruleset || !version) return EXIT.unusable
-  if (name === undefined) {
-    const label = calendars.get(version.calendar)?.label ?? ''
-    await context.out(contentsText(ruleset, version, label, context))
-    return EXIT.done
-  }
+  const format = options.format ?? /\.(md|html)$/.exec(options.output ?? '')?.[1] ?? 'text'
+  const label = calendars.get(version.calendar)?.label ?? ''
+  const text =
+    format === 'text'
+      ? name === undefined
+        ? contentsText(ruleset, version, label, context)
+        : namedText(name, version, context)
+      : await documentText(name, format, version, options, context)
+  await withOutput(options.output, context, (write) => write(text))
+  return EXIT.done
+}
+
+function namedText(name: string, version: Version, context: Context): string {
   const found = findItem(name, version)
   switch (found.kind) {
-    case 'items': {
-      const texts = found.items.map(({ item, clauses }) =>
-        itemText(item, clauses, version, context),
-      )
-      await context.out(texts.join('\n'))
-      return EXIT.done
-    }
+    case 'items':
+      return found.items
+        .map(({ item, clauses }) => itemText(item, clauses, version, context))
+        .join('\n')
     case 'provision':
-      await context.out(provisionText(found.provision, context))
-      return EXIT.done
-    case 'none': {
-      const near = found.nearest === undefined ? {} : { nearest: found.nearest }
-      throw new UsageError({ code: 'unknown-item', name, ...near })
-    }
+      return provisionText(found.provision, context)
+    case 'none':
+      throw unknownItem(name, found.nearest)
   }
+}
+
+async function documentText(
+  name: string | undefined,
+  format: string,
+  version: Version,
+  options: ShowOptions,
+  context: Context,
+): Promise<string> {
+  const items = name === undefined ? version.items : itemsNamed(name, version)
+  const cases = await casesOf(version, options, context)
+  const document = rulesetDocument(version, items, cases, context)
+  return format === 'html' ? toHtml(document) : toMarkdown(document)
+}
+
+function itemsNamed(name: string, version: Version): readonly Item[] {
+  const found = findItem(name, version)
+  if (found.kind === 'items') {
+    return found.items.map(({ item, clauses }) => ({ ...item, clauses }))
+  }
+  throw unknownItem(name, found.kind === 'none' ? found.nearest : undefined)
+}
+
+/** A document without its cases is a document still. */
+async function casesOf(
+  version: Version,
+  options: ShowOptions,
+  context: Context,
+): Promise<readonly Case[]> {
+  if (options.cases === undefined && !existsSync('test/clauses')) return []
+  const base = `${folder(options.cases, 'test/clauses')}/${version.ruleset}/${version.version}`
+  if (!existsSync(base)) return []
+  const texts = await readTexts(base, /\.yaml$/)
+  const { cases, diagnostics } = readCases(texts, version)
+  showDiagnostics(diagnostics, texts, context)
+  return cases
+}
+
+function unknownItem(name: string, nearest: string | undefined): UsageError {
+  return new UsageError({
+    code: 'unknown-item',
+    name,
+    ...(nearest === undefined ? {} : { nearest }),
+  })
 }
