@@ -133,6 +133,26 @@ addCommand(
   exitCode = await test(paths, options, context)
 })
 
+addCommand(
+  program,
+  'init',
+  {
+    argument: ['<name>', 'ruleset-name'],
+    options: [
+      ['--title <title>', 'title'],
+      ['--document <document>', 'document'],
+      ['--effective <date>', 'effective'],
+      ['--rules <dir>', 'rules'],
+      ['--cases <dir>', 'cases'],
+      ['--calendar <dir>', 'calendar'],
+    ],
+  },
+  messages,
+).action(async (name: string, options) => {
+  const { init } = await import('./commands/init.js')
+  exitCode = await init(name, options, context)
+})
+
 const calendar = addCommand(program, 'calendar', {}, messages)
 
 addCommand(

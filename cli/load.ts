@@ -42,7 +42,11 @@ export function folder(given: string | undefined, name: string): string {
     }
     return slashes(normalize(given)).replace(/(.)\/+$/, '$1')
   }
-  if (existsSync(name)) return name
+  return existsSync(name) ? name : packageFolder(name)
+}
+
+/** What came with the package. */
+export function packageFolder(name: string): string {
   return slashes(relative('.', join(packageRoot(), name))) || '.'
 }
 

@@ -31,6 +31,9 @@ export type UsageProblem =
       readonly nearest?: string
     }
   | { readonly code: 'which-calendar'; readonly known: readonly string[] }
+  | { readonly code: 'not-a-name'; readonly name: string }
+  | { readonly code: 'already-there'; readonly path: string }
+  | { readonly code: 'not-a-date'; readonly value: string }
   | { readonly code: 'no-such-version'; readonly name: string; readonly known: readonly string[] }
   | { readonly code: 'not-a-number'; readonly value: string }
   | { readonly code: 'not-a-year'; readonly value: string }

@@ -30,6 +30,8 @@ export const en: Messages = {
   calendar,
   cases,
   show,
+  init: (rules, cases) =>
+    `made ${rules} and ${cases}; look at them with:\n  hotline-cards check ${rules}\n  hotline-cards test --rules ${rules}\n  hotline-cards show --rules ${rules}`,
 }
 
 function counted(count: number, noun: string): string {

@@ -21,6 +21,7 @@ export type CommandName =
   | 'evaluate'
   | 'import'
   | 'diff'
+  | 'init'
   | 'deadlines'
   | 'calendar'
   | 'calendar-show'
@@ -46,11 +47,15 @@ export type OptionName =
   | 'within'
   | 'map'
   | 'map-file'
+  | 'title'
+  | 'document'
+  | 'effective'
   | 'samples'
   | 'governed'
 
 export type ArgumentName =
   | 'inputs'
+  | 'ruleset-name'
   | 'base'
   | 'changed'
   | 'check-paths'

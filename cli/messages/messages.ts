@@ -33,6 +33,8 @@ export interface Messages {
   readonly calendar: CalendarWords
   readonly cases: CaseWords
   readonly show: ShowWords
+  /** What `init` made, and what to do next. */
+  readonly init: (rules: string, cases: string) => string
 }
 
 /** What a record's problems refer to: facts.yaml's labels, and the calendar's files. */

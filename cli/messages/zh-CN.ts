@@ -30,4 +30,6 @@ export const zhCN: Messages = {
   calendar,
   cases,
   show,
+  init: (rules, cases) =>
+    `新建了 ${rules} 和 ${cases}，先看：\n  hotline-cards check ${rules}\n  hotline-cards test --rules ${rules}\n  hotline-cards show --rules ${rules}`,
 }

@@ -19,6 +19,7 @@ export const helpWords: HelpWords = {
     evaluate: 'evaluate records and give cards, with their reasons',
     import: 'only read records and write them in one form, to see what was understood',
     deadlines: 'list when records fall due, and how long is left',
+    init: 'make a new ruleset that passes check and test as it stands, to be written over',
     calendar: 'look at working calendars, and check them',
     'calendar-show': 'show the working days, holidays and make-up days of a year or a month',
     'calendar-check': 'check every calendar file',
@@ -44,9 +45,14 @@ export const helpWords: HelpWords = {
     'map-file': 'file that remembers --map, and the other names of units, for next time',
     samples: 'how many records to show of each change (default: 3)',
     governed: 'each record by the version that governs it (default: all by the versions given)',
+    title: 'the full title of the rules',
+    document: 'the number of the document',
+    effective: 'from which day they hold, as in 2026-01-01 (default: 1 January of this year)',
     within: 'only what falls due within, as in 24h',
   },
   arguments: {
+    'ruleset-name':
+      'what the ruleset is called: small letters, figures and hyphens, as in shaoguan-12345',
     base: 'the rules as they were: a folder (its latest version), or a version of --rules, as in 2015-02-27',
     changed: 'the rules as they are to be, likewise',
     inputs: 'files or folders to read; - is standard input',

@@ -43,6 +43,12 @@ export function usage(found: UsageProblem): string {
       return `no calendar is called ${quote(found.name)}${ask(found.nearest) || `; known calendars: ${found.known.join(', ')}`}`
     case 'which-calendar':
       return `several calendars, name one with --name: ${found.known.join(', ')}`
+    case 'not-a-name':
+      return `${quote(found.name)} cannot be a name; use small letters, figures and hyphens, as in shaoguan-12345`
+    case 'already-there':
+      return `${quote(found.path)} is there already, and was left alone`
+    case 'not-a-date':
+      return `${quote(found.value)} is no date, a date is written 2026-01-01`
     case 'no-such-version':
       return `${quote(found.name)} is neither a folder nor a version of the rules; versions: ${found.known.join(', ')}`
     case 'not-a-number':

@@ -43,6 +43,12 @@ export function usage(found: UsageProblem): string {
       return `没有“${found.name}”这个日历${ask(found.nearest) || `，现有：${list(found.known)}`}`
     case 'which-calendar':
       return `有几个日历，请用 --name 指明一个：${list(found.known)}`
+    case 'not-a-name':
+      return `“${found.name}”不能作代号，请只用小写字母、数字和短横，如 shaoguan-12345`
+    case 'already-there':
+      return `“${found.path}”已经有了，没有动它`
+    case 'not-a-date':
+      return `“${found.value}”不是日期，日期如 2026-01-01`
     case 'no-such-version':
       return `“${found.name}”既不是文件夹，也不是规则的版本，现有版本：${list(found.known)}`
     case 'not-a-number':
