@@ -1,10 +1,10 @@
-import type { Plan } from '../engine/index.js'
-import type { RecordWords } from './messages/messages.js'
+import { fixOf, type Plan, type RecordProblem, type Subject } from '../engine/index.js'
+import type { RecordColumns } from '../intake/items.js'
+import type { Messages, RecordWords } from './messages/messages.js'
 
-/** What messages about a record need: its subject's labels, and where a missing year belongs. */
-export function recordWordsFor(record: unknown, plan: Plan): RecordWords {
-  const name = (record as { readonly subject?: unknown } | undefined)?.subject
-  const subject = typeof name === 'string' ? plan.intake.get(name)?.subject : undefined
+/** What messages about a record need: its labels and headers, and where a missing year belongs. */
+export function recordWordsFor(record: unknown, plan: Plan, columns?: RecordColumns): RecordWords {
+  const subject = subjectOf(record, plan)
   return {
     labelOf: (field) => {
       const fact = subject?.facts.find(
@@ -14,8 +14,26 @@ export function recordWordsFor(record: unknown, plan: Plan): RecordWords {
       const column = fact?.columns.find((one) => one.part === part)
       return (column ?? fact)?.label
     },
+    headerOf: (field) => columns?.headers[columns.byField.get(field) ?? -1],
     yearFile: (calendar, year) => yearFileOf(plan, calendar, year),
   }
+}
+
+/** What is wrong with a record that comes from no table, and what would be right. */
+export function tellRecord(
+  problem: RecordProblem,
+  record: unknown,
+  plan: Plan,
+  messages: Messages,
+): string {
+  const words = recordWordsFor(record, plan)
+  const fix = fixOf(problem, subjectOf(record, plan))
+  return messages.withFix(messages.recordProblem(problem, words), messages.recordFix(fix, words))
+}
+
+export function subjectOf(record: unknown, plan: Plan): Subject | undefined {
+  const name = (record as { readonly subject?: unknown } | undefined)?.subject
+  return typeof name === 'string' ? plan.intake.get(name)?.subject : undefined
 }
 
 /** Beside the file of the last year, in the calendar that lies at the base of all. */

@@ -8,18 +8,19 @@ import type {
 } from '../intake/items.js'
 import type { Context } from './context.js'
 import type { IntakeMessages } from './messages/intake.js'
+import type { RejectKind } from './messages/reject-kind.js'
 import type { RunMessages } from './messages/run.js'
-import { recordWordsFor } from './record-words.js'
 import { openRejectsFile } from './rejects-file.js'
+import { openTeller, type ToldProblem } from './tell-problems.js'
 
 /** What was refused: the first ones said, all of them written where `--rejects` names. */
 const SHOWN = 20
 
-/** One refusal: where it stood, what it was, and why. */
+/** One refusal: where it stood, what it was, and what is wrong with it. */
 export interface Refusal {
   readonly place: Place
   readonly text: string
-  readonly reasons: readonly string[]
+  readonly problems: readonly ToldProblem[]
 }
 
 export interface Refused {
@@ -39,49 +40,43 @@ export function openRefused(
   intake: IntakeMessages,
   onRefused: ((refusal: Refusal) => void) | undefined,
 ): Refused {
-  const file = path === undefined ? undefined : openRejectsFile(path, language)
+  const file = path === undefined ? undefined : openRejectsFile(path, language, intake.place)
+  const tell = openTeller(plan, messages, intake)
+  const kinds = new Map<RejectKind, number>()
   let count = 0
   const refuse = async (
-    { place, origin }: Pick<UnreadableItem, 'place' | 'origin'>,
+    {
+      place,
+      origin,
+    }: { readonly place: UnreadableItem['place']; readonly origin: Origin | undefined },
     text: string,
-    reasons: readonly string[],
+    problems: readonly ToldProblem[],
   ) => {
     count++
-    await file?.write(origin, text, reasons)
-    onRefused?.({ place, text: text || textOf(origin), reasons })
-    if (count > SHOWN) return
-    for (const reason of reasons.slice(0, SHOWN)) {
-      // a record may hold what would act on the terminal
-      const shown = reason.replace(/\p{Cc}/gu, ' ')
-      err(`${c.red('✗')} ${intake.place(place)}  ${shown}\n`)
+    for (const kind of new Set(problems.map((one) => one.kind))) {
+      kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
     }
-  }
-  const saying = (record: unknown) => {
-    const words = recordWordsFor(record, plan)
-    return (problem: RecordProblem) => messages.recordProblem(problem, words)
+    await file?.write({ place, origin, text, problems })
+    onRefused?.({ place, text: text || textOf(origin), problems })
+    if (count > SHOWN) return
+    for (const { place: at, reason, fix } of problems.slice(0, SHOWN)) {
+      // a record may hold what would act on the terminal
+      const shown = messages.withFix(reason, fix).replace(/\p{Cc}/gu, ' ')
+      err(`${c.red('✗')} ${intake.place(at)}  ${shown}\n`)
+    }
   }
   return {
     count: () => count,
-    record: async (item, problems) => {
-      const say = saying(item.record)
-      const own = item.problems.map((problem) => intake.problem(problem, say))
-      // of a field that intake has found wrong the engine says the same once more
-      const said = new Set(item.problems.map((problem) => 'field' in problem && problem.field))
-      const more = problems.filter((problem) => !('field' in problem && said.has(problem.field)))
-      await refuse(item, '', [...own, ...more.map(say)])
-    },
-    unreadable: (item) => refuse(item, item.text, [intake.unreadable(item.reason)]),
-    order: (item) => {
-      const say = saying(undefined)
-      const reasons = item.problems.map(
-        (problem) => `${intake.place(problem.place)} ${intake.log(problem, say)}`,
-      )
-      return refuse(item, '', [`${intake.order(item.order)}`, ...reasons])
-    },
+    record: (item, problems) => refuse(item, '', tell.record(item, problems)),
+    unreadable: (item) => refuse(item, item.text, tell.unreadable(item)),
+    order: (item) => refuse(item, '', tell.order(item)),
     commit: async () => {
       if (count > SHOWN && !file) err(`${run.moreRejected(count - SHOWN)}\n`)
       const names = await file?.commit()
       if (names && count > 0) err(`${run.rejectsWritten(names.join(', '), count)}\n`)
+      const said = [...kinds].map(([kind, times]) => [intake.kind(kind), times] as const)
+      // what was said above, line by line, need not be counted once more
+      if (count > 1) err(`${run.rejectedFor(said)}\n`)
     },
     discard: async () => file?.discard(),
   }
@@ -95,7 +90,7 @@ function textOf(origin: Origin | undefined): string {
     case 'line':
       return origin.text
     case 'log':
-      return origin.lines.join('\n')
+      return origin.lines.map(({ text }) => text).join('\n')
     default:
       return ''
   }

@@ -1,25 +1,35 @@
-import type { Origin, TableHeader } from '../intake/items.js'
+import type { Origin, Place, TableHeader } from '../intake/items.js'
+import type { LogLine } from '../intake/log/item.js'
 import { rejectedLine } from '../intake/rejects/line-rejects.js'
 import { NO_HEADER, rejectsHead, rejectsRow } from '../intake/rejects/table-rejects.js'
 import type { Language } from './messages/messages.js'
 import { type WholeFile, wholeFile } from './output/whole-file.js'
+import type { ToldProblem } from './tell-problems.js'
 
 /**
  * What was rejected, written in the format it came in, so that it can be mended and fed in again:
  * rows below their own header, lines as lines. The first format takes the file that `--rejects`
  * names; what came in another is written beside it, and every file is named at the end.
  */
+export interface Reject {
+  readonly place: Place
+  readonly origin: Origin | undefined
+  /** What stood there, if no header says what it is. */
+  readonly text: string
+  readonly problems: readonly ToldProblem[]
+}
+
 export interface RejectsFile {
-  readonly write: (
-    origin: Origin | undefined,
-    text: string,
-    reasons: readonly string[],
-  ) => Promise<void>
+  readonly write: (reject: Reject) => Promise<void>
   readonly commit: () => Promise<readonly string[]>
   readonly discard: () => Promise<void>
 }
 
-export function openRejectsFile(path: string, language: Language): RejectsFile {
+export function openRejectsFile(
+  path: string,
+  language: Language,
+  sayPlace: (place: Place) => string,
+): RejectsFile {
   const files = new Map<
     TableHeader | 'lines',
     { readonly name: string; readonly file: WholeFile }
@@ -34,18 +44,23 @@ export function openRejectsFile(path: string, language: Language): RejectsFile {
     return file
   }
   return {
-    write: async (origin, text, reasons) => {
-      const reason = reasons.join(language === 'zh' ? '；' : '; ')
+    write: async ({ place, origin, text, problems }) => {
       if (origin?.kind === 'line' || origin?.kind === 'log') {
         const file = await fileFor('lines', '')
-        const lines = origin.kind === 'line' ? [origin.text] : origin.lines
-        for (const line of lines) await file.write(rejectedLine(line, { reasons }))
+        const lines =
+          origin.kind === 'line'
+            ? [rejectedLine(origin.text, { ...place, problems: problems.map(written) })]
+            : logLines(origin.lines, problems)
+        for (const line of lines) await file.write(line)
         return
       }
       const header = origin?.header ?? NO_HEADER
       const file = await fileFor(header, header === NO_HEADER ? '' : rejectsHead(header, language))
       const cells = origin?.cells ?? [text]
-      await file.write(rejectsRow({ cells, reason, fix: '' }, header))
+      const joined = (words: readonly string[]) => words.join(language === 'zh' ? '；' : '; ')
+      const reason = joined(problems.map((one) => one.reason))
+      const fix = joined(problems.flatMap((one) => one.fix ?? []))
+      await file.write(rejectsRow({ cells, reason, fix, from: sayPlace(place) }, header))
     },
     commit: async () => {
       // a file that is there says that there were none, too
@@ -56,6 +71,24 @@ export function openRejectsFile(path: string, language: Language): RejectsFile {
     discard: async () => {
       for (const { file } of files.values()) await file.discard()
     },
+  }
+}
+
+function written({ field, column, value, reason, fix }: ToldProblem) {
+  return { field, column, value, reason, fix }
+}
+
+/** An order's whole log, what is wrong said at the line where it shows. */
+function* logLines(lines: readonly LogLine[], problems: readonly ToldProblem[]): Generator<string> {
+  const key = (file: string, row: number) => `${row} ${file}`
+  const byLine = new Map<string, ToldProblem[]>()
+  for (const problem of problems) {
+    const at = key(problem.place.file, problem.place.row)
+    byLine.set(at, [...(byLine.get(at) ?? []), problem])
+  }
+  for (const { file, line, text } of lines) {
+    const own = byLine.get(key(file, line)) ?? []
+    yield rejectedLine(text, { file, row: line, problems: own.map(written) })
   }
 }
 

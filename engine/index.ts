@@ -25,6 +25,7 @@ export {
   type SubjectFact,
 } from './diff/rules.js'
 export { type ChangedRecord, type Transition, Transitions } from './diff/transitions.js'
+export { type Form, fixOf, type RecordFix } from './facts/fix.js'
 export { formatMoment } from './facts/moment.js'
 export type {
   Extension,

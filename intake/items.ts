@@ -1,5 +1,5 @@
 import type { RawRecord, RecordProblem } from '../engine/index.js'
-import type { LogProblem } from './log/item.js'
+import type { LogLine, LogProblem } from './log/item.js'
 import type { FaultReason, RefusedReason } from './table/rows.js'
 
 /**
@@ -21,7 +21,7 @@ export type Origin =
   | { readonly kind: 'table'; readonly header: TableHeader; readonly cells: readonly string[] }
   | { readonly kind: 'line'; readonly text: string }
   /** An order's whole log. */
-  | { readonly kind: 'log'; readonly lines: readonly string[] }
+  | { readonly kind: 'log'; readonly lines: readonly LogLine[] }
 
 /** One object a header, the same for all its rows. */
 export interface TableHeader {
@@ -37,8 +37,18 @@ export interface RecordItem {
   readonly place: Place
   readonly record: RawRecord
   readonly origin: Origin
+  /** Where its facts stand in the table that it came from. */
+  readonly columns?: RecordColumns
   /** What intake alone can see to be wrong; a record that has any is rejected. */
   readonly problems: readonly IntakeProblem[]
+}
+
+/** One object a table and subject, the same for all their rows. */
+export interface RecordColumns {
+  /** As written, a group and what stands below it in one. */
+  readonly headers: readonly string[]
+  /** Which column carries a field such as `unit` or `extensions[0].decision`, from 0. */
+  readonly byField: ReadonlyMap<string, number>
 }
 
 export interface UnreadableItem {

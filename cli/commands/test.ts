@@ -5,6 +5,7 @@ import {
   compile,
   loadRuleset,
   type Plan,
+  type RecordProblem,
   readCases,
   runCase,
   unreachedBy,
@@ -15,7 +16,7 @@ import { EXIT, type ExitCode } from '../exit-code.js'
 import { folder, type LoadedRules, type LoadOptions, loadRules } from '../load.js'
 import { showFile, showTotals } from '../output/case-result.js'
 import { showDiagnostics } from '../output/diagnostics.js'
-import { recordWordsFor } from '../record-words.js'
+import { tellRecord } from '../record-words.js'
 import { UsageError } from '../usage-error.js'
 
 /** `test`: the cases of every clause, expected beside got. */
@@ -34,7 +35,8 @@ export async function test(
   const { ruleset } = loaded
   const plans = new Map<string, Plan | undefined>([['{}', loaded.plan]])
   const { plan } = loaded
-  const words = (record: unknown) => recordWordsFor(record, plan)
+  const tell = (problem: RecordProblem, record: unknown) =>
+    tellRecord(problem, record, plan, context.messages)
   let failed = false
   for (const version of ruleset.versions) {
     const base = `${folder(options.cases, 'test/clauses')}/${ruleset.name}/${version.version}`
@@ -53,7 +55,7 @@ export async function test(
       if (plan) results.push(runCase(one, plan, version.version))
     }
     for (const [path, inFile] of byFile(results)) {
-      await showFile(path, inFile, { texts, version, words }, context)
+      await showFile(path, inFile, { texts, version, tell }, context)
     }
     const unreached = paths.length === 0 ? unreachedBy(results, version) : []
     await showTotals(results, unreached, version, context)

@@ -1,6 +1,7 @@
 import { helpWords } from './en/help.js'
 import { problem } from './en/problem.js'
 import { recordProblem } from './en/record.js'
+import { recordFix } from './en/record-fix.js'
 import { remedy } from './en/remedy.js'
 import { calendar, cases, check } from './en/report.js'
 import { show } from './en/show.js'
@@ -14,6 +15,8 @@ export const en: Messages = {
   problem,
   remedy,
   recordProblem: (found, words = withoutWords) => recordProblem(found, words),
+  recordFix: (fix, words = withoutWords) => recordFix(fix, words),
+  withFix: (reason, fix) => (fix === undefined ? reason : `${reason}; fix: ${fix}`),
   severity: (severity) => severity,
   help: 'help: ',
   counts: (errors, warnings) =>

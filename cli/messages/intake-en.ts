@@ -1,7 +1,11 @@
 import type { IntakeProblem, Place, UnreadableReason } from '../../intake/items.js'
 import type { LogProblem } from '../../intake/log/item.js'
 import type { NotAWorkbook } from '../../intake/workbook/failure.js'
-import type { IntakeMessages, SayRecord } from './intake.js'
+import { historyFix, intakeFix, unreadableFix } from './en/intake-fix.js'
+import { fieldName, recordProblem } from './en/record.js'
+import { rejectKinds } from './en/reject-kind.js'
+import type { IntakeMessages } from './intake.js'
+import type { RecordWords } from './messages.js'
 
 /** What intake says, in English. */
 function unreadable(reason: UnreadableReason): string {
@@ -9,13 +13,13 @@ function unreadable(reason: UnreadableReason): string {
     case 'not-json':
       return `not a JSON record (${reason.detail})`
     case 'not-an-object':
-      return 'each line must be one JSON object: { … }'
+      return 'not a JSON object'
     case 'cells':
       return `${reason.expected} columns expected, ${reason.found} found`
     case 'header-twice':
-      return `headers "${reason.header}" and "${reason.other}" are the same fact; keep one`
+      return `headers "${reason.header}" and "${reason.other}" are the same fact`
     case 'no-subject':
-      return 'which subject this is cannot be told: add a column "subject", or give --subject'
+      return 'which subject this is cannot be told'
     case 'no-order':
       return 'this event does not say of which order it is'
     case 'no-header':
@@ -54,13 +58,13 @@ function workbook(detail: NotAWorkbook): string {
     case 'no-workbook-inside':
       return 'a zip without a workbook in it'
     case 'no-table-inside':
-      return 'a web page without a table; the login may have run out, export it again'
+      return 'a web page without a table'
     case 'encrypted':
-      return 'the workbook has a password; save it without one'
+      return 'the workbook has a password'
     case 'binary-workbook':
-      return 'a .xlsb; save it as .xlsx'
+      return 'a .xlsb, which cannot be read'
     case 'old-xls':
-      return 'an old .xls that cannot be read; save it as .xlsx'
+      return 'an old .xls that cannot be read'
     case 'damaged':
       return 'the workbook is damaged'
     case 'sheet-missing':
@@ -71,32 +75,31 @@ function workbook(detail: NotAWorkbook): string {
 }
 
 const refused = {
-  'digits-lost':
-    'the spreadsheet has lost digits of this number; make the column text and export again',
+  'digits-lost': 'the spreadsheet has lost digits of this number',
   'error-value': 'the cell holds an error',
   'not-a-date': 'this is no date',
 }
 
-function problem(found: IntakeProblem, record: SayRecord): string {
+function problem(found: IntakeProblem, words: RecordWords): string {
   switch (found.code) {
     case 'refused-cell':
-      return `"${found.field}" "${found.value}": ${refused[found.reason]}`
+      return `${fieldName(found.field, words)} "${found.value}": ${refused[found.reason]}`
     case 'duplicate':
-      return `the same record again with other facts: see ${found.others.map(place).join(', ')}`
+      return 'the same record again with other facts'
     default:
-      return record(found)
+      return recordProblem(found, words)
   }
 }
 
-function log({ event, problem: found }: LogProblem, record: SayRecord): string {
-  const said = history(found, record)
+function log({ event, problem: found }: LogProblem, words: RecordWords): string {
+  const said = history(found, words)
   return event === undefined ? said : `${event}: ${said}`
 }
 
-function history(found: LogProblem['problem'], record: SayRecord): string {
+function history(found: LogProblem['problem'], words: RecordWords): string {
   switch (found.code) {
     case 'unknown-event':
-      return `unknown event "${found.value}"${found.nearest ? `, did you mean "${found.nearest}"?` : ''}`
+      return `unknown event "${found.value}"`
     case 'not-dispatched':
       return `the assignment${found.assignment ? ` "${found.assignment}"` : ''} was never dispatched`
     case 'which-assignment':
@@ -114,15 +117,15 @@ function history(found: LogProblem['problem'], record: SayRecord): string {
     case 'still-open':
       return `"${found.list}" is still open, since ${place(found.first)}`
     case 'told-twice':
-      return `"${found.field}" was told already, at ${place(found.first)}`
+      return `${fieldName(found.field, words)} was told already, at ${place(found.first)}`
     case 'contradiction':
-      return `"${found.field}" is "${found.value}" here and "${found.other}" elsewhere`
+      return `${fieldName(found.field, words)} is "${found.value}" here and "${found.other}" elsewhere`
     case 'not-json':
     case 'not-an-object':
     case 'no-order':
       return unreadable(found)
     default:
-      return record(found)
+      return recordProblem(found, words)
   }
 }
 
@@ -144,9 +147,13 @@ const skips = {
 
 export const intakeEn: IntakeMessages = {
   unreadable,
+  unreadableFix,
   problem,
+  fix: (fix, words) => intakeFix(fix, words, place),
   log,
+  logFix: historyFix,
   place,
   order: (order) => `order ${order}`,
+  kind: (kind) => rejectKinds[kind],
   skipped: (reason, count) => `${count} ${skips[reason]}`,
 }

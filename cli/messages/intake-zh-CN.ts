@@ -1,7 +1,11 @@
 import type { IntakeProblem, Place, UnreadableReason } from '../../intake/items.js'
 import type { LogProblem } from '../../intake/log/item.js'
 import type { NotAWorkbook } from '../../intake/workbook/failure.js'
-import type { IntakeMessages, SayRecord } from './intake.js'
+import type { IntakeMessages } from './intake.js'
+import type { RecordWords } from './messages.js'
+import { historyFix, intakeFix, unreadableFix } from './zh-CN/intake-fix.js'
+import { fieldName, recordProblem } from './zh-CN/record.js'
+import { rejectKinds } from './zh-CN/reject-kind.js'
 
 /** 读入时的话。 */
 function unreadable(reason: UnreadableReason): string {
@@ -9,13 +13,13 @@ function unreadable(reason: UnreadableReason): string {
     case 'not-json':
       return `不是一条 JSON 记录（${reason.detail}）`
     case 'not-an-object':
-      return '每行应是一个 JSON 对象：{ … }'
+      return '不是一个 JSON 对象'
     case 'cells':
       return `应有 ${reason.expected} 列，实有 ${reason.found} 列`
     case 'header-twice':
-      return `表头“${reason.header}”与“${reason.other}”是同一个事实，只能留一列`
+      return `表头“${reason.header}”与“${reason.other}”是同一个事实`
     case 'no-subject':
-      return '看不出是哪一类记录：请加“记录类型”一列，或用 --subject 指明'
+      return '看不出是哪一类记录'
     case 'no-order':
       return '这件事没有写是哪个工单（order）'
     case 'no-header':
@@ -54,13 +58,13 @@ function workbook(detail: NotAWorkbook): string {
     case 'no-workbook-inside':
       return '是压缩包，但里面不是 Excel 工作簿'
     case 'no-table-inside':
-      return '是网页，里面没有表格；可能登录已过期，请重新导出'
+      return '是网页，里面没有表格'
     case 'encrypted':
-      return '工作簿有密码，请取消密码后另存'
+      return '工作簿有密码'
     case 'binary-workbook':
-      return '是 .xlsb，请另存为 .xlsx'
+      return '是 .xlsb，读不了'
     case 'old-xls':
-      return '是旧的 .xls，读不了，请另存为 .xlsx'
+      return '是旧的 .xls，读不了'
     case 'damaged':
       return '工作簿已损坏'
     case 'sheet-missing':
@@ -71,57 +75,57 @@ function workbook(detail: NotAWorkbook): string {
 }
 
 const refused = {
-  'digits-lost': '数字太长，Excel 已丢了位数；请把这一列设为文本后重新导出',
+  'digits-lost': '数字太长，Excel 已丢了位数',
   'error-value': '单元格里是错误值',
   'not-a-date': '不是日期',
 }
 
-function problem(found: IntakeProblem, record: SayRecord): string {
+function problem(found: IntakeProblem, words: RecordWords): string {
   switch (found.code) {
     case 'refused-cell':
-      return `${found.field}“${found.value}”：${refused[found.reason]}`
+      return `${fieldName(found.field, words)}“${found.value}”：${refused[found.reason]}`
     case 'duplicate':
-      return `同一条记录写了几次，内容不同：另见${found.others.map(place).join('、')}`
+      return '同一条记录写了几次，内容不同'
     default:
-      return record(found)
+      return recordProblem(found, words)
   }
 }
 
-function log({ event, problem: found }: LogProblem, record: SayRecord): string {
-  const said = history(found, record)
+function log({ event, problem: found }: LogProblem, words: RecordWords): string {
+  const said = history(found, words)
   return event === undefined ? said : `${event}：${said}`
 }
 
-function history(found: LogProblem['problem'], record: SayRecord): string {
+function history(found: LogProblem['problem'], words: RecordWords): string {
   switch (found.code) {
     case 'unknown-event':
-      return `不认识的事件“${found.value}”${found.nearest ? `，是不是“${found.nearest}”？` : ''}`
+      return `不认识的事件“${found.value}”`
     case 'not-dispatched':
       return `这次派单${found.assignment ? `（${found.assignment}）` : ''}从未派出`
     case 'which-assignment':
       return `没有写是哪一次派单，这时有 ${found.count} 次`
     case 'dispatched-twice':
-      return `派单“${found.assignment}”派了两次，前一次在${place(found.first)}`
+      return `派单“${found.assignment}”派了两次，前一次在 ${place(found.first)}`
     case 'ended-twice':
-      return `已经结束过，在${place(found.ended)}`
+      return `已经结束过，在 ${place(found.ended)}`
     case 'after-end':
-      return `已在${place(found.ended)}结束，不能再改`
+      return `已在 ${place(found.ended)}结束，不能再改`
     case 'nothing-to-reopen':
       return '没有结束的派单可以重办'
     case 'nothing-open':
       return `没有可以了结的${found.list}${found.key ? `（${found.key}）` : ''}`
     case 'still-open':
-      return `${found.list}还没有了结，开始在${place(found.first)}`
+      return `${found.list}还没有了结，开始在 ${place(found.first)}`
     case 'told-twice':
-      return `“${found.field}”说了两次，前一次在${place(found.first)}`
+      return `${fieldName(found.field, words)}说了两次，前一次在 ${place(found.first)}`
     case 'contradiction':
-      return `“${found.field}”这里是“${found.value}”，别处是“${found.other}”`
+      return `${fieldName(found.field, words)}这里是“${found.value}”，别处是“${found.other}”`
     case 'not-json':
     case 'not-an-object':
     case 'no-order':
       return unreadable(found)
     default:
-      return record(found)
+      return recordProblem(found, words)
   }
 }
 
@@ -143,9 +147,13 @@ const skips = {
 
 export const intakeZhCN: IntakeMessages = {
   unreadable,
+  unreadableFix,
   problem,
+  fix: (fix, words) => intakeFix(fix, words, place),
   log,
+  logFix: historyFix,
   place,
   order: (order) => `工单 ${order}`,
+  kind: (kind) => rejectKinds[kind],
   skipped: (reason, count) => `${skips[reason]} ${count}`,
 }

@@ -1,5 +1,5 @@
 import type { Counting } from '../../calendar/index.js'
-import type { Problem, RecordProblem } from '../../engine/index.js'
+import type { Problem, RecordFix, RecordProblem } from '../../engine/index.js'
 import type { UsageProblem } from '../usage-error.js'
 import type { CalendarWords, CaseWords, CheckWords } from './command-words.js'
 import type { HelpWords } from './help-words.js'
@@ -15,6 +15,10 @@ export interface Messages {
   readonly remedy: (problem: Problem) => string | undefined
   /** What is wrong with a record. */
   readonly recordProblem: (problem: RecordProblem, words?: RecordWords) => string
+  /** What to write instead in a record. */
+  readonly recordFix: (fix: RecordFix, words?: RecordWords) => string
+  /** A reason and what would be right, in one line. */
+  readonly withFix: (reason: string, fix: string | undefined) => string
   readonly severity: (severity: 'error' | 'warning') => string
   /** The word before a remedy. */
   readonly help: string
@@ -41,6 +45,8 @@ export interface Messages {
 export interface RecordWords {
   /** The label of a field such as `unit` or `extensions[0].promisedAt`. */
   readonly labelOf: (field: string) => string | undefined
+  /** The header below which it stands, where the record came from a table. */
+  readonly headerOf: (field: string) => string | undefined
   /** The file that would bring a calendar a year. */
   readonly yearFile: (calendar: string, year: number) => string
 }

@@ -78,6 +78,8 @@ export const runEn: RunMessages = {
   moreRejected: (count) => `… and ${count} more; write them all with --rejects FILE`,
   rejectsWritten: (path, count) =>
     `${count} rejected record${count === 1 ? '' : 's'} written to ${path}`,
+  rejectedFor: (kinds) =>
+    `rejected for: ${kinds.map(([kind, count]) => `${kind} ${count}`).join(', ')}`,
   counted,
   imported: ({ records, evaluated, rejected }) =>
     `${records} records: ${evaluated} read${rejected > 0 ? `, ${rejected} rejected` : ''}`,

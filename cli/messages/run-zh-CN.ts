@@ -75,6 +75,8 @@ export const runZhCN: RunMessages = {
     `${pass === 1 ? '核对' : '评定'} ${Math.floor(done * 100)}%，${rows} 行，每秒 ${rate} 行${left === undefined ? '' : `，还需 ${duration(Math.max(1000, left), 1)}`}`,
   moreRejected: (count) => `……另有 ${count} 条；用 --rejects 文件 全部写出`,
   rejectsWritten: (path, count) => `${count} 条退回的记录写在 ${path}`,
+  rejectedFor: (kinds) =>
+    `退回的原因：${kinds.map(([kind, count]) => `${kind} ${count}`).join('，')}`,
   counted,
   imported: ({ records, evaluated, rejected }) =>
     `${records} 条记录：读入 ${evaluated}${rejected > 0 ? `，退回 ${rejected}` : ''}`,

@@ -30,6 +30,8 @@ export interface RunMessages {
   readonly progress: (so: RunProgress) => string
   readonly moreRejected: (count: number) => string
   readonly rejectsWritten: (path: string, count: number) => string
+  /** How many records each reason was given for. */
+  readonly rejectedFor: (kinds: readonly (readonly [kind: string, count: number])[]) => string
   /** How many records went which way. */
   readonly counted: (counts: RunCounts, asOf: string) => string
   /** How many records were read, and how many refused. */

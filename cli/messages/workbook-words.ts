@@ -14,7 +14,10 @@ export interface WorkbookWords {
     readonly file: string
     readonly sheet: string
     readonly row: string
+    readonly column: string
+    readonly value: string
     readonly reason: string
+    readonly fix: string
     readonly text: string
   }
   readonly status: Readonly<Record<CardRow['status'], string>>
@@ -62,7 +65,16 @@ const zh: WorkbookWords = {
     remaining: '剩余（ISO 8601）',
     asOf: '截至',
   },
-  reject: { file: '文件', sheet: '工作表', row: '行', reason: '退回原因', text: '原来的记录' },
+  reject: {
+    file: '文件',
+    sheet: '工作表',
+    row: '行',
+    column: '列',
+    value: '内容',
+    reason: '退回原因',
+    fix: '建议改法',
+    text: '原来的记录',
+  },
   status: { active: '有效', superseded: '被取代' },
 }
 
@@ -108,7 +120,16 @@ const en: WorkbookWords = {
     remaining: 'remaining (ISO 8601)',
     asOf: 'as of',
   },
-  reject: { file: 'file', sheet: 'sheet', row: 'row', reason: 'reason', text: 'record' },
+  reject: {
+    file: 'file',
+    sheet: 'sheet',
+    row: 'row',
+    column: 'column',
+    value: 'value',
+    reason: 'reason',
+    fix: 'suggested fix',
+    text: 'record',
+  },
   status: { active: 'active', superseded: 'superseded' },
 }
 

@@ -3,6 +3,7 @@ import { withoutWords } from './without-words.js'
 import { helpWords } from './zh-CN/help.js'
 import { problem } from './zh-CN/problem.js'
 import { recordProblem } from './zh-CN/record.js'
+import { recordFix } from './zh-CN/record-fix.js'
 import { remedy } from './zh-CN/remedy.js'
 import { calendar, cases, check } from './zh-CN/report.js'
 import { show } from './zh-CN/show.js'
@@ -14,6 +15,8 @@ export const zhCN: Messages = {
   problem,
   remedy,
   recordProblem: (found, words = withoutWords) => recordProblem(found, words),
+  recordFix: (fix, words = withoutWords) => recordFix(fix, words),
+  withFix: (reason, fix) => (fix === undefined ? reason : `${reason}；建议：${fix}`),
   severity: (severity) => (severity === 'error' ? '错误' : '提醒'),
   help: '建议：',
   counts: (errors, warnings) =>

@@ -1,7 +1,14 @@
-import type { CaseResult, Mismatch, Texts, Unreached, Version } from '../../engine/index.js'
+import type {
+  CaseResult,
+  Mismatch,
+  RecordProblem,
+  Texts,
+  Unreached,
+  Version,
+} from '../../engine/index.js'
 import { positionOf } from '../../source/texts.js'
 import type { Context } from '../context.js'
-import type { Messages, RecordWords } from '../messages/messages.js'
+import type { Messages } from '../messages/messages.js'
 import { plain } from '../messages/plain.js'
 import { setColumns } from './columns.js'
 import { countedLines } from './counted-days.js'
@@ -13,7 +20,8 @@ const WHOLE = Number.POSITIVE_INFINITY
 export interface CaseSurroundings {
   readonly texts: Texts
   readonly version: Version
-  readonly words: (record: unknown) => RecordWords
+  /** What is wrong with a case's record, and what would be right. */
+  readonly tell: (problem: RecordProblem, record: unknown) => string
 }
 
 /** Of a file's failures, how many are shown whole: the rest are mostly the same one again. */
@@ -23,7 +31,7 @@ const DETAILED = 5
 export async function showFile(
   path: string,
   results: readonly CaseResult[],
-  { texts, version, words }: CaseSurroundings,
+  { texts, version, tell }: CaseSurroundings,
   context: Context,
 ): Promise<void> {
   const { out, outColours: c, messages } = context
@@ -33,14 +41,14 @@ export async function showFile(
   await out(`${mark} ${path}  ${counts}\n`)
   for (const [index, result] of failures.entries()) {
     const whole = index < DETAILED
-    await out(failureText(result, { texts, version, words }, context, whole))
+    await out(failureText(result, { texts, version, tell }, context, whole))
   }
   if (failures.length > DETAILED) await out('\n')
 }
 
 function failureText(
   { case: one, outcome, mismatches }: CaseResult,
-  { texts, version, words }: CaseSurroundings,
+  { texts, version, tell }: CaseSurroundings,
   context: Context,
   whole: boolean,
 ): string {
@@ -50,11 +58,7 @@ function failureText(
   if (!whole) return `${lines.join('\n')}\n`
   lines.push(...comparison(mismatches, version, context))
   if (outcome.kind === 'rejection') {
-    lines.push(
-      ...outcome.problems.map(
-        (problem) => `    ${messages.recordProblem(problem, words(one.record))}`,
-      ),
-    )
+    lines.push(...outcome.problems.map((problem) => `    ${tell(problem, one.record)}`))
   }
   if (one.why !== undefined) {
     const lead = `    ${messages.cases.why}  `

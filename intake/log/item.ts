@@ -60,6 +60,8 @@ export interface LogProblem {
   readonly place: Place
   /** The label of the event's type, where it has one. */
   readonly event: string | undefined
+  /** Of the record that it would have become, where the problem is one of its facts. */
+  readonly subject?: string
   readonly problem: RecordProblem | HistoryProblem | LineReason
 }
 

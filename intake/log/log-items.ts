@@ -7,7 +7,7 @@ export function* itemsOfLog(item: LogItem): Generator<InputItem> {
     case 'record': {
       const { place, record, log } = item
       // a record that is refused takes its order's whole log along, to be mended as one
-      const origin = { kind: 'log', lines: log.map(({ text }) => text) } as const
+      const origin = { kind: 'log', lines: log } as const
       yield { kind: 'record', place, record, origin, problems: [] }
       break
     }
@@ -15,7 +15,7 @@ export function* itemsOfLog(item: LogItem): Generator<InputItem> {
       const { order, lines, problems } = item
       const [first] = lines
       const place = problems[0]?.place ?? (first ? placeOf(first) : { file: '', row: 0 })
-      const origin = { kind: 'log', lines: lines.map(({ text }) => text) } as const
+      const origin = { kind: 'log', lines } as const
       yield { kind: 'rejected-order', place, order, origin, problems }
       break
     }

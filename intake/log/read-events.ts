@@ -1,6 +1,7 @@
 import { parseMoment } from '../../calendar/index.js'
 import type { EventModel, EventType } from '../../engine/index.js'
 import { nearest } from '../../source/nearest.js'
+import { originalLine } from '../rejects/line-rejects.js'
 import { type LogLine, type LogProblem, placeOf } from './item.js'
 import { type Fields, fieldOf, readLine, shown } from './read-line.js'
 
@@ -41,11 +42,12 @@ export function readEvents(
   const seen = new Set<string>()
   for (const line of lines) {
     // exports that overlap tell one event twice
-    if (seen.has(line.text)) {
+    const text = originalLine(line.text)
+    if (seen.has(text)) {
       repeated.push(line)
       continue
     }
-    seen.add(line.text)
+    seen.add(text)
     const before = problems.length
     const event = readEvent(line, model, offset, problems)
     if (!event || problems.length > before) continue

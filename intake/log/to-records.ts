@@ -44,14 +44,16 @@ export function toRecords(
     const record = recordOf(model.subject, values[index] ?? new Map())
     const toldBy = (fact: string) => (facts.get(fact) ?? history.facts.get(fact))?.line ?? opened
     for (const problem of problemsOf(record, model.subject, offset)) {
-      problems.push({ place: placeOf(toldBy(factIn(problem))), event: undefined, problem })
+      const place = placeOf(toldBy(factIn(problem)))
+      problems.push({ place, event: undefined, subject: model.subject.name, problem })
     }
     records.push({ place: placeOf(opened), record, lines: [...history.orderLines, ...lines] })
   }
   for (const found of history.found) {
     const of = values[assignments.indexOf(found.of)] ?? new Map()
     const { line } = found.event
-    const about = { place: placeOf(line), event: found.type.label }
+    const subject = found.type.subject.name
+    const about = { place: placeOf(line), event: found.type.label, subject }
     const { record, contradictions } = foundRecord(found, of, offset)
     const wrong = [...contradictions, ...problemsOf(record, found.type.subject, offset)]
     problems.push(...wrong.map((problem) => ({ ...about, problem })))

@@ -13,6 +13,11 @@ export function rejectedLine(text: string, rejected: unknown): string {
   return inside === '{' ? `{"rejected":${why}}\n` : `${inside}${BEFORE}${why}}\n`
 }
 
+/** A line as it was before it was ever rejected. */
+export function originalLine(text: string): string {
+  return text.includes('"rejected"') ? (objectText(text) ?? text) : text
+}
+
 /** The object's text without the reason of an earlier round; undefined when it is no object. */
 function objectText(text: string): string | undefined {
   const trimmed = text.trim()

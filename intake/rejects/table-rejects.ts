@@ -4,12 +4,14 @@ import { REJECT_COLUMNS } from '../table/marks.js'
 
 /**
  * Rejected rows of a text table, as the table they came from: its header, its rows as they were,
- * and two columns more, which are passed over when it is fed in again. All pure: texts to a text.
+ * and a few columns more, which are passed over when it is fed in again. All pure: texts to a text.
  */
 export interface RejectedRow {
   readonly cells: readonly string[]
   readonly reason: string
   readonly fix: string
+  /** Which file, sheet and row it came from. */
+  readonly from: string
 }
 
 /** A spreadsheet takes a file for UTF-8 only if it begins with this. */
@@ -20,21 +22,21 @@ export function rejectsHead(header: TableHeader, language: 'zh' | 'en'): string 
   const lines = header.rows.map((cells, index) => {
     const last = index === header.rows.length - 1
     return writeRow(
-      [...fitted(cells, header), ...(last ? REJECT_COLUMNS[language] : ['', ''])],
+      [...fitted(cells, header), ...REJECT_COLUMNS[language].map((name) => (last ? name : ''))],
       header,
     )
   })
   return BYTE_ORDER_MARK + lines.join('')
 }
 
-export function rejectsRow({ cells, reason, fix }: RejectedRow, header: TableHeader): string {
-  return writeRow([...fitted(cells, header), reason, fix], header)
+export function rejectsRow({ cells, reason, fix, from }: RejectedRow, header: TableHeader): string {
+  return writeRow([...fitted(cells, header), reason, fix, from], header)
 }
 
 /** For what comes from a table whose header is not known: its text and why, and no names above. */
 export const NO_HEADER: TableHeader = { rows: [], width: 1, delimiter: ',' }
 
-/** The two columns stand below their names, whatever width the row has; what is over stays. */
+/** What is added stands below its names, whatever width the row has; what is over stays. */
 function fitted(cells: readonly string[], header: TableHeader): readonly string[] {
   const width = Math.max(header.width, ...header.rows.map(({ length }) => length))
   const own = ownColumns(header)

@@ -37,6 +37,6 @@ export function isTotal(folded: string): boolean {
 
 /** The columns that rejects are given at the end, in both languages; a table may carry them. */
 export const REJECT_COLUMNS = {
-  zh: ['退回原因', '建议改法'],
-  en: ['rejectReason', 'suggestedFix'],
+  zh: ['退回原因', '建议改法', '退回出处'],
+  en: ['rejectReason', 'suggestedFix', 'rejectedFrom'],
 } as const

@@ -25,8 +25,8 @@ export class SheetItems {
     this.#sheet = sheet
   }
 
-  record(row: number, { record, problems }: ReadRow, origin: Origin): RecordItem {
-    return { kind: 'record', place: this.#place(row), record, origin, problems }
+  record(row: number, { record, columns, problems }: ReadRow, origin: Origin): RecordItem {
+    return { kind: 'record', place: this.#place(row), record, origin, columns, problems }
   }
 
   unreadable(

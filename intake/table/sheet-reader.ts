@@ -124,12 +124,12 @@ export class SheetReader {
       out.push(this.#items.record(row, columns.read(cells), origin))
     } else {
       // the engine says what is wrong with the name of the subject, and which is nearest
-      const named = columnNames(this.#header.rows).map((header, index) => [
-        header,
-        texts[index] ?? '',
-      ])
+      const headers = columnNames(this.#header.rows)
+      const named = headers.map((header, index) => [header, texts[index] ?? ''])
       const record = { ...Object.fromEntries(named), subject: name }
-      out.push(this.#items.record(row, { record, problems: [] }, origin))
+      const own = this.#subjectColumn
+      const columns = { headers, byField: new Map(own < 0 ? [] : [['subject', own]]) }
+      out.push(this.#items.record(row, { record, columns, problems: [] }, origin))
     }
   }
 

@@ -1,5 +1,5 @@
 import type { RawRecord, Subject } from '../../engine/index.js'
-import type { IntakeProblem, UnreadableReason } from '../items.js'
+import type { IntakeProblem, RecordColumns, UnreadableReason } from '../items.js'
 import { cellText, columnNames, findColumn } from './find-header.js'
 import type { Target, Vocabulary } from './map-columns.js'
 import type { Cell } from './rows.js'
@@ -7,6 +7,7 @@ import type { Cell } from './rows.js'
 /** A table's columns as one subject reads them: a row of cells → a record. */
 export interface ReadRow {
   readonly record: RawRecord
+  readonly columns: RecordColumns
   readonly problems: readonly IntakeProblem[]
 }
 
@@ -19,6 +20,7 @@ export class TableColumns {
   readonly twice: Extract<UnreadableReason, { code: 'header-twice' }> | undefined
   /** The column of the fact that is first in the record's identity. */
   readonly idColumn: number
+  readonly #columns: RecordColumns
   readonly #subject: Subject
 
   constructor(subject: Subject, rows: readonly (readonly string[])[], vocabulary: Vocabulary) {
@@ -33,6 +35,7 @@ export class TableColumns {
           }),
     )
     this.twice = firstTwice(this.names, this.targets)
+    this.#columns = { headers: this.names, byField: fieldsOf(this.targets, this.names) }
     const [id] = subject.identity
     this.idColumn = this.targets.findIndex((target) => isFact(target, id))
   }
@@ -62,7 +65,7 @@ export class TableColumns {
       if (target.kind === 'fact') record[target.fact.name] = value
       else addPart(record, target.fact.name, target.part, value)
     }
-    return { record, problems: problems ?? SOUND }
+    return { record, columns: this.#columns, problems: problems ?? SOUND }
   }
 }
 
@@ -71,6 +74,34 @@ function addPart(record: Record<string, unknown>, fact: string, part: string, va
   const list = record[fact]
   if (Array.isArray(list)) (list[0] as Record<string, unknown>)[part] = value
   else record[fact] = [{ [part]: value }]
+}
+
+function fieldsOf(
+  targets: readonly Target[],
+  names: readonly string[],
+): ReadonlyMap<string, number> {
+  const fields = new Map<string, number>()
+  for (const [index, target] of targets.entries()) {
+    const field = fieldOf(target, names[index] ?? '')
+    if (field !== undefined) fields.set(field, index)
+  }
+  return fields
+}
+
+/** What the engine calls it when it finds something wrong with it. */
+function fieldOf(target: Target, name: string): string | undefined {
+  switch (target.kind) {
+    case 'fact':
+      return target.fact.name
+    case 'part':
+      return `${target.fact.name}[0].${target.part}`
+    case 'subject':
+      return 'subject'
+    case 'unknown':
+      return name
+    default:
+      return undefined
+  }
 }
 
 function isFact(target: Target, name: string | undefined): boolean {

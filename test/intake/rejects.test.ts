@@ -16,7 +16,7 @@ function rejects(items: readonly InputItem[]): string {
     if (origin?.kind === 'table') {
       if (!header) text += rejectsHead(origin.header, 'zh')
       header = origin.header
-      text += rejectsRow({ cells: origin.cells, reason, fix }, header)
+      text += rejectsRow({ cells: origin.cells, reason, fix, from: 'f.csv' }, header)
     }
   }
   return text
@@ -41,7 +41,7 @@ for (const delimiter of [',', '\t', ';']) {
     expect(records(first)).toHaveLength(2)
     const once = rejects(first)
     expect(once.startsWith('\uFEFF工单编号')).toBe(true)
-    expect(once).toContain(`${delimiter}退回原因${delimiter}建议改法\r\n`)
+    expect(once).toContain(`${delimiter}退回原因${delimiter}建议改法${delimiter}退回出处\r\n`)
     const second = await itemsOf(once, { subject: 'work-order' })
     expect(records(second)).toEqual(records(first))
     const twice = rejects(second)

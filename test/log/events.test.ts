@@ -256,6 +256,14 @@ describe('lines', () => {
       { kind: 'kept', lines: [{ line: 4 }], repeated: [{ line: 4 }] },
     ])
   })
+  test('told twice count once, too, when each came back with its own reason', async () => {
+    const back = (row: number) => ({ ...completed, rejected: { row, problems: [] } })
+    const items = await fold([...start, back(3), back(4), completed])
+    expect(items).toMatchObject([
+      { kind: 'record', record: { completedAt: at(10) } },
+      { kind: 'kept', repeated: [{ line: 4 }, { line: 5 }] },
+    ])
+  })
   test('with a field that nobody knows say so once, and only where it could matter', async () => {
     const more = { weather: '雨', note: 'known to be nobody’s', rejected: 'fed in again' }
     const items = await fold([

@@ -3,23 +3,22 @@ import type { RecordWords } from '../messages.js'
 import { plain } from '../plain.js'
 import { quote } from './words.js'
 
-/** What is wrong with a record, in English: the field by its English name and its label. */
+/** What is wrong with a record, in English. */
 export function recordProblem(found: RecordProblem, words: RecordWords): string {
-  const field = (name: string, label = words.labelOf(name)) =>
-    label === undefined || label === name ? quote(name) : `${quote(name)} (${label})`
+  const field = (name: string) => fieldName(name, words)
   switch (found.code) {
     case 'not-a-record':
       return 'this is not a record'
     case 'unknown-subject':
       return found.value === ''
-        ? `${quote(found.field)} is missing${choice(found.known, found.nearest)}`
-        : `unknown subject ${quote(found.value)}${choice(found.known, found.nearest)}`
+        ? `${quote(found.field)} is missing`
+        : `unknown subject ${quote(found.value)}`
     case 'missing-field':
-      return `${field(found.field, found.label)} is not filled in`
+      return `${fieldName(found.field, words, found.label)} is not filled in`
     case 'unknown-field':
-      return `unknown field ${quote(found.field)}, did you mean ${field(found.nearest)}?`
+      return `unknown field ${quote(found.field)}`
     case 'unknown-value':
-      return `${field(found.field)} cannot be ${quote(found.value)}${choice(found.known, found.nearest)}`
+      return `${field(found.field)} cannot be ${quote(found.value)}`
     case 'wrong-type':
       return `${field(found.field)} must be ${wantedType(found.wanted)}, got ${quote(found.value)}`
     case 'not-an-instant':
@@ -29,25 +28,33 @@ export function recordProblem(found: RecordProblem, words: RecordWords): string 
     case 'no-promise':
       return `the extension is approved, but ${field(found.field)} is not filled in`
     case 'out-of-coverage':
-      return `the calendar has no ${found.year}; add ${words.yearFile(found.calendar, found.year)}`
+      return `the calendar has no ${found.year}`
     default:
       return found satisfies never
   }
 }
 
-function choice(known: readonly string[], nearest: string | undefined): string {
-  if (nearest !== undefined) return `, did you mean ${quote(nearest)}?`
-  return known.length > 0 && known.length <= 12 ? `; one of: ${known.join(', ')}` : ''
+/** By its English name and its label; in a table that calls it otherwise, by its header. */
+export function fieldName(
+  name: string,
+  words: RecordWords,
+  label: string | undefined = words.labelOf(name),
+): string {
+  const header = words.headerOf(name)
+  if (header !== undefined && header !== label && header !== name) {
+    return label === undefined ? quote(header) : `${quote(header)} (${label})`
+  }
+  return label === undefined || label === name ? quote(name) : `${quote(name)} (${label})`
 }
 
 function wantedType(wanted: string): string {
   switch (wanted) {
     case 'text':
-      return 'text (numbers too in quotes)'
+      return 'text'
     case 'number':
       return 'a number'
     case 'instant':
-      return 'a date and time such as 2015-03-18 08:00:00'
+      return 'a date and time'
     case 'list':
       return 'a list'
     case 'map':
@@ -60,7 +67,7 @@ function wantedType(wanted: string): string {
 function instantFault(reason: Extract<RecordProblem, { code: 'not-an-instant' }>['reason']) {
   switch (reason) {
     case 'form':
-      return 'is not a date and time such as 2015-03-18 08:00:00'
+      return 'is not a date and time'
     case 'no-such-date':
       return 'is a date that does not exist'
     case 'no-such-time':

@@ -1,27 +1,23 @@
 import type { RecordProblem } from '../../../engine/index.js'
 import type { RecordWords } from '../messages.js'
 import { plain } from '../plain.js'
-import { list } from './words.js'
 
-/** What is wrong with a record, in Chinese: the field by its label and its English name. */
+/** What is wrong with a record, in Chinese. */
 export function recordProblem(found: RecordProblem, words: RecordWords): string {
-  const field = (name: string) => {
-    const label = words.labelOf(name)
-    return label === undefined || label === name ? `“${name}”` : `${label}（${name}）`
-  }
+  const field = (name: string) => fieldName(name, words)
   switch (found.code) {
     case 'not-a-record':
       return '这一行不是一条记录'
     case 'unknown-subject':
       return found.value === ''
-        ? `没有写记录类型（${found.field}）${choice(found.known, found.nearest)}`
-        : `没有“${found.value}”这种记录${choice(found.known, found.nearest)}`
+        ? `没有写记录类型（${found.field}）`
+        : `没有“${found.value}”这种记录`
     case 'missing-field':
-      return `${found.label === found.field ? `“${found.field}”` : `${found.label}（${found.field}）`}没有填写`
+      return `${fieldName(found.field, words, found.label)}没有填写`
     case 'unknown-field':
-      return `没有“${found.field}”这个字段，是不是${field(found.nearest)}？`
+      return `没有“${found.field}”这个字段`
     case 'unknown-value':
-      return `${field(found.field)}不能是“${found.value}”${choice(found.known, found.nearest)}`
+      return `${field(found.field)}不能是“${found.value}”`
     case 'wrong-type':
       return `${field(found.field)}应当是${wantedType(found.wanted)}，现在是“${found.value}”`
     case 'not-an-instant':
@@ -31,25 +27,33 @@ export function recordProblem(found: RecordProblem, words: RecordWords): string 
     case 'no-promise':
       return `延期已经同意，${field(found.field)}却没有填写`
     case 'out-of-coverage':
-      return `日历里没有 ${found.year} 年；请先添上 ${words.yearFile(found.calendar, found.year)}`
+      return `日历里没有 ${found.year} 年`
     default:
       return found satisfies never
   }
 }
 
-function choice(known: readonly string[], nearest: string | undefined): string {
-  if (nearest !== undefined) return `，是不是“${nearest}”？`
-  return known.length > 0 && known.length <= 12 ? `；可以填：${list(known)}` : ''
+/** By its label and its English name; in a table that calls it otherwise, by its header. */
+export function fieldName(
+  name: string,
+  words: RecordWords,
+  label: string | undefined = words.labelOf(name),
+): string {
+  const header = words.headerOf(name)
+  if (header !== undefined && header !== label && header !== name) {
+    return label === undefined ? `“${header}”` : `“${header}”（${label}）`
+  }
+  return label === undefined || label === name ? `“${name}”` : `${label}（${name}）`
 }
 
 function wantedType(wanted: string): string {
   switch (wanted) {
     case 'text':
-      return '文字（数字也要放在引号里）'
+      return '文字'
     case 'number':
       return '数字'
     case 'instant':
-      return '日期和时间，如 2015-03-18 08:00:00'
+      return '日期和时间'
     case 'list':
       return '列表'
     case 'map':
@@ -62,7 +66,7 @@ function wantedType(wanted: string): string {
 function instantFault(reason: Extract<RecordProblem, { code: 'not-an-instant' }>['reason']) {
   switch (reason) {
     case 'form':
-      return '不是日期和时间，写法如 2015-03-18 08:00:00'
+      return '不是日期和时间'
     case 'no-such-date':
       return '：没有这一天'
     case 'no-such-time':

@@ -3,6 +3,7 @@ import { plain } from '../../messages/plain.js'
 import type { RunMessages } from '../../messages/run.js'
 import { type WorkbookWords, workbookWordsFor } from '../../messages/workbook-words.js'
 import type { Refusal } from '../../refused.js'
+import type { ToldProblem } from '../../tell-problems.js'
 import { type CardRow, cardRow } from '../card-row.js'
 import { type Given, inOrder } from '../card-table.js'
 import { type DeadlineRow, type Due, deadlineRow } from '../deadline-row.js'
@@ -135,15 +136,25 @@ function rejectSheet(
       { header: reject.file, kind: 'text' },
       { header: reject.sheet, kind: 'text' },
       { header: reject.row, kind: 'number' },
+      { header: reject.column, kind: 'text' },
+      { header: reject.value, kind: 'text' },
       { header: reject.reason, kind: 'text' },
+      { header: reject.fix, kind: 'text' },
       { header: reject.text, kind: 'text' },
     ],
-    rows: refusals.map(({ place, reasons, text }) => [
-      place.file,
-      place.sheet,
-      place.row === 0 ? null : place.row,
-      reasons.join('\n'),
-      text,
-    ]),
+    rows: refusals.map(({ place, problems, text }) => {
+      const each = (said: (problem: ToldProblem) => string | undefined) =>
+        problems.flatMap((problem) => said(problem) ?? []).join('\n')
+      return [
+        place.file,
+        place.sheet,
+        place.row === 0 ? null : place.row,
+        each(({ column, field }) => column ?? field),
+        each(({ value }) => value),
+        each(({ reason }) => reason),
+        each(({ fix }) => fix),
+        text,
+      ]
+    }),
   }
 }

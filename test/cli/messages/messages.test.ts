@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
 import { messagesFor } from '../../../cli/messages/index.js'
 import type { Language, RecordWords } from '../../../cli/messages/messages.js'
+import { fixOf, loadRuleset } from '../../../engine/index.js'
 import { parseQuantity, parseThreshold } from '../../../engine/threshold/index.js'
 import type { Problem } from '../../../source/diagnostic.js'
+import { rulesTexts } from '../../files.js'
+import { intakeLines } from './intake-samples.js'
 import { problems, problemsOf, recordProblems, thresholdTexts, usageProblems } from './samples.js'
 
 const words: RecordWords = {
@@ -10,8 +13,11 @@ const words: RecordWords = {
     ({ unit: '承办单位', dispatchedAt: '派单时间', completedAt: '办结时间', category: '工单类别' })[
       field
     ],
+  headerOf: () => undefined,
   yearFile: (_, year) => `calendar/cn/${year}.yaml`,
 }
+
+const workOrder = loadRuleset(rulesTexts).ruleset?.subjects.get('work-order')
 
 /** What the parser really says of each text. */
 function thresholdProblems(): readonly Problem[] {
@@ -38,9 +44,11 @@ function allMessages(language: Language): readonly string[] {
       const line = `${code}: ${messages.problem(problem)}`
       return remedy === undefined ? [line] : [line, `  = ${remedy}`]
     }),
-    ...problemsOf(recordProblems).map(
-      (problem) => `record ${problem.code}: ${messages.recordProblem(problem, words)}`,
-    ),
+    ...problemsOf(recordProblems).flatMap((problem) => [
+      `record ${problem.code}: ${messages.recordProblem(problem, words)}`,
+      `  = ${messages.recordFix(fixOf(problem, workOrder), words)}`,
+    ]),
+    ...intakeLines(language, words, workOrder, problemsOf(recordProblems)),
     ...problemsOf(usageProblems).map(
       (problem) => `usage ${problem.code}: ${messages.usage(problem)}`,
     ),
@@ -86,7 +94,9 @@ test('a code of a threshold that is not known yet still says something', () => {
 
 test('a year that is missing names its file', () => {
   const problem = { code: 'out-of-coverage', calendar: 'qingyuan', year: 2027 } as const
-  expect(messagesFor('zh').recordProblem(problem, words)).toBe(
-    '日历里没有 2027 年；请先添上 calendar/cn/2027.yaml',
+  const zh = messagesFor('zh')
+  const said = [zh.recordProblem(problem, words), zh.recordFix(fixOf(problem, workOrder), words)]
+  expect(zh.withFix(...(said as [string, string]))).toBe(
+    '日历里没有 2027 年；建议：先添上 calendar/cn/2027.yaml；日期写错的，改正日期',
   )
 })

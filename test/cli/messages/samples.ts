@@ -4,7 +4,7 @@ import type { ThresholdProblemCode } from '../../../engine/threshold/index.js'
 import type { Problem } from '../../../source/diagnostic.js'
 
 /** At least one sample of every code; a new code without one does not compile. */
-type Samples<T extends { readonly code: string }> = {
+export type Samples<T extends { readonly code: string }> = {
   readonly [C in T['code']]: readonly [Of<T, C>, ...Of<T, C>[]]
 }
 type Of<T, C> = T extends { readonly code: C } ? Omit<T, 'code'> : never
@@ -130,7 +130,12 @@ export const recordProblems: Samples<RecordProblem> = {
     { field: 'subject', value: '工但', known: ['work-order', '工单'], nearest: '工单' },
     { field: 'subject', value: '', known: ['work-order', '工单'] },
   ],
-  'missing-field': [{ field: 'unit', label: '承办单位' }],
+  'missing-field': [
+    { field: 'unit', label: '承办单位' },
+    { field: 'category', label: '工单类别' },
+    { field: 'dispatchedAt', label: '派单时间' },
+    { field: 'pauses[0].from', label: 'from' },
+  ],
   'unknown-field': [{ field: 'dispatchAt', nearest: 'dispatchedAt' }],
   'unknown-value': [
     { field: 'category', value: '资询', known: ['咨询', '意见'], nearest: '咨询' },
@@ -142,10 +147,14 @@ export const recordProblems: Samples<RecordProblem> = {
     { field: 'dispatchedAt', value: '5', wanted: 'instant' },
     { field: 'extensions', value: '{}', wanted: 'list' },
     { field: 'extensions[0]', value: '5', wanted: 'map' },
+    { field: 'unit', value: '["甲局"]', wanted: 'text' },
+    { field: 'pauses', value: '5', wanted: 'list' },
   ],
   'not-an-instant': [
     { field: 'dispatchedAt', value: '明天', reason: 'form' },
     { field: 'dispatchedAt', value: '2015-02-29', reason: 'no-such-date' },
+    { field: 'dispatchedAt', value: '2015-16-03 09:00', reason: 'no-such-date' },
+    { field: 'dispatchedAt', value: '2015-13-40', reason: 'no-such-date' },
     { field: 'dispatchedAt', value: '2015-02-28 25:00', reason: 'no-such-time' },
     { field: 'dispatchedAt', value: '2015-02-28 09:00:00.0001', reason: 'too-fine' },
   ],
