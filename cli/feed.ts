@@ -1,5 +1,5 @@
 import type { Plan, RawRecord, Rejection } from '../engine/index.js'
-import type { InputItem, Place } from '../intake/items.js'
+import type { InputItem, OrderItem, Place } from '../intake/items.js'
 import { readOnce } from '../intake/once.js'
 import { openSources } from '../intake/sources.js'
 import type { Context } from './context.js'
@@ -57,8 +57,20 @@ export async function feed<Judged extends { readonly kind: string }>(
         const judged = judge(item.record)
         if (isRejection(judged)) return refused.record(item, judged.problems)
         if (item.problems.length > 0) return refused.record(item, [])
-        await take(judged, item.place, tally)
+        return take(judged, item.place, tally)
       }
+      case 'order':
+        return seeOrder(item)
+    }
+  }
+  /** Refused in part, the rest of it would come again with its mended log: so it is refused whole. */
+  const seeOrder = async (item: OrderItem) => {
+    const all = item.records.map((one) => ({ one, judged: judge(one.record) }))
+    const problems = all.map(({ judged }) => (isRejection(judged) ? judged.problems : []))
+    const sound = all.every(({ one, judged }) => !isRejection(judged) && one.problems.length === 0)
+    if (!sound) return refused.wholeOrder(item, problems)
+    for (const { one, judged } of all) {
+      if (!isRejection(judged)) await take(judged, one.place, tally)
     }
   }
   try {

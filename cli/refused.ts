@@ -1,5 +1,6 @@
 import type { Plan, RecordProblem } from '../engine/index.js'
 import type {
+  OrderItem,
   Origin,
   Place,
   RecordItem,
@@ -27,6 +28,11 @@ export interface Refused {
   readonly record: (item: RecordItem, problems: readonly RecordProblem[]) => Promise<void>
   readonly unreadable: (item: UnreadableItem) => Promise<void>
   readonly order: (item: RejectedOrderItem) => Promise<void>
+  /** An order whose log tells of a record that is refused, or of several. */
+  readonly wholeOrder: (
+    item: OrderItem,
+    problems: readonly (readonly RecordProblem[])[],
+  ) => Promise<void>
   readonly count: () => number
   readonly commit: () => Promise<void>
   readonly discard: () => Promise<void>
@@ -51,18 +57,20 @@ export function openRefused(
     }: { readonly place: UnreadableItem['place']; readonly origin: Origin | undefined },
     text: string,
     problems: readonly ToldProblem[],
+    records = 1,
   ) => {
-    count++
+    const shown = count
+    count += records
     for (const kind of new Set(problems.map((one) => one.kind))) {
       kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
     }
     await file?.write({ place, origin, text, problems })
     onRefused?.({ place, text: text || textOf(origin), problems })
-    if (count > SHOWN) return
+    if (shown >= SHOWN) return
     for (const { place: at, reason, fix } of problems.slice(0, SHOWN)) {
       // a record may hold what would act on the terminal
-      const shown = messages.withFix(reason, fix).replace(/\p{Cc}/gu, ' ')
-      err(`${c.red('✗')} ${intake.place(at)}  ${shown}\n`)
+      const said = messages.withFix(reason, fix).replace(/\p{Cc}/gu, ' ')
+      err(`${c.red('✗')} ${intake.place(at)}  ${said}\n`)
     }
   }
   return {
@@ -70,6 +78,8 @@ export function openRefused(
     record: (item, problems) => refuse(item, '', tell.record(item, problems)),
     unreadable: (item) => refuse(item, item.text, tell.unreadable(item)),
     order: (item) => refuse(item, '', tell.order(item)),
+    wholeOrder: (item, problems) =>
+      refuse(item, '', tell.wholeOrder(item, problems), item.records.length),
     commit: async () => {
       if (count > SHOWN && !file) err(`${run.moreRejected(count - SHOWN)}\n`)
       const names = await file?.commit()

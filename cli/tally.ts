@@ -33,7 +33,7 @@ export function openTally({ err }: Context, run: RunMessages, intake: IntakeMess
       if (item.kind === 'unknown-header') sayUnknown(item.place.file, item.header, item.nearest)
       else if (item.kind === 'skipped') {
         skipped.set(item.reason, (skipped.get(item.reason) ?? 0) + 1)
-      } else counts.records++
+      } else counts.records += item.kind === 'order' ? item.records.length : 1
     },
     judged: (outcome, { file }) => {
       for (const field of outcome.unknownFields) sayUnknown(file, field, undefined)

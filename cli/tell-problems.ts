@@ -2,6 +2,7 @@ import { fixOf, type Plan, type RecordProblem, type Subject } from '../engine/in
 import { intakeFixOf } from '../intake/fix.js'
 import type {
   IntakeProblem,
+  OrderItem,
   Place,
   RecordItem,
   RejectedOrderItem,
@@ -31,31 +32,37 @@ export interface Teller {
   readonly record: (item: RecordItem, problems: readonly RecordProblem[]) => readonly ToldProblem[]
   readonly unreadable: (item: UnreadableItem) => readonly ToldProblem[]
   readonly order: (item: RejectedOrderItem) => readonly ToldProblem[]
+  /** The problems of each of its records. */
+  readonly wholeOrder: (
+    item: OrderItem,
+    problems: readonly (readonly RecordProblem[])[],
+  ) => readonly ToldProblem[]
 }
 
 export function openTeller(plan: Plan, messages: Messages, intake: IntakeMessages): Teller {
+  const record: Teller['record'] = (item, found) => {
+    const { place, columns, record } = item
+    const subject = subjectOf(record, plan)
+    const words = recordWordsFor(record, plan, columns)
+    // of a field that intake has found wrong the engine says the same once more
+    const said = new Set(item.problems.map((problem) => 'field' in problem && problem.field))
+    const more = found.filter((problem) => !('field' in problem && said.has(problem.field)))
+    return [...item.problems, ...more].map((raw) => {
+      const field = fieldOf(raw, subject)
+      const problem = asTyped(raw, field, item)
+      return {
+        place,
+        kind: kindOf(problem),
+        field,
+        column: field === undefined ? undefined : words.headerOf(field),
+        value: shownIn(problem) ?? (field === undefined ? undefined : textOf(record[field])),
+        reason: intake.problem(problem, words),
+        fix: intake.fix(intakeFixOf(problem, subject, columns), words),
+      }
+    })
+  }
   return {
-    record: (item, found) => {
-      const { place, columns, record } = item
-      const subject = subjectOf(record, plan)
-      const words = recordWordsFor(record, plan, columns)
-      // of a field that intake has found wrong the engine says the same once more
-      const said = new Set(item.problems.map((problem) => 'field' in problem && problem.field))
-      const more = found.filter((problem) => !('field' in problem && said.has(problem.field)))
-      return [...item.problems, ...more].map((raw) => {
-        const field = fieldOf(raw, subject)
-        const problem = asTyped(raw, field, item)
-        return {
-          place,
-          kind: kindOf(problem),
-          field,
-          column: field === undefined ? undefined : words.headerOf(field),
-          value: shownIn(problem) ?? (field === undefined ? undefined : textOf(record[field])),
-          reason: intake.problem(problem, words),
-          fix: intake.fix(intakeFixOf(problem, subject, columns), words),
-        }
-      })
-    },
+    record,
     unreadable: ({ place, reason }) => {
       const fix = intake.unreadableFix(reason)
       return [{ place, kind: kindOf(reason), reason: intake.unreadable(reason), fix }]
@@ -74,6 +81,13 @@ export function openTeller(plan: Plan, messages: Messages, intake: IntakeMessage
           fix: fix ? messages.recordFix(fix, words) : intake.logFix(problem),
         }
       }),
+    wholeOrder: ({ order, records }, problems) =>
+      records.flatMap((item, index) =>
+        record(item, problems[index] ?? []).map((told) => ({
+          ...told,
+          reason: `${intake.order(order)} ${told.reason}`,
+        })),
+      ),
   }
 }
 

@@ -77,6 +77,16 @@ export interface UnknownHeaderItem {
   readonly nearest: string | undefined
 }
 
+/** All that one order's log tells of: taken together or refused together, with the whole log. */
+export interface OrderItem {
+  readonly kind: 'order'
+  /** Of its first record. */
+  readonly place: Place
+  readonly order: string
+  readonly origin: Origin
+  readonly records: readonly RecordItem[]
+}
+
 /** An order whose history cannot have been: its whole log, all its assignments and findings. */
 export interface RejectedOrderItem {
   readonly kind: 'rejected-order'
@@ -88,6 +98,7 @@ export interface RejectedOrderItem {
 
 export type InputItem =
   | RecordItem
+  | OrderItem
   | UnreadableItem
   | SkippedItem
   | UnknownHeaderItem

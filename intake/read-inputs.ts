@@ -58,9 +58,7 @@ async function* readSources(
   const { events, offset, watch } = options
   if (events && logs.length > 0) {
     const faults: InputItem[] = []
-    for await (const item of foldLog(linesOfLogs(logs, faults, watch), { events, offset })) {
-      yield* itemsOfLog(item)
-    }
+    yield* itemsOfLog(foldLog(linesOfLogs(logs, faults, watch), { events, offset }))
     yield* faults
   }
 }

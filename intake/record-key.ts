@@ -41,12 +41,15 @@ class SubjectKey {
 
   read(record: RawRecord): KeyedRecord | undefined {
     let key = this.#subject.name
+    let filled = false
     for (const fact of this.#identity) {
       const raw = record[fact.name]
       const value = raw === undefined || raw === null || raw === '' ? fact.absent : raw
-      if (value === undefined) return undefined
+      if (value === undefined && fact.required) return undefined
+      filled ||= value !== undefined
       key += `\u0000${typeof value === 'string' ? value : JSON.stringify(value)}`
     }
+    if (!filled) return undefined
     return { key, content: () => this.#content(record) }
   }
 

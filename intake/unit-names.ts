@@ -1,5 +1,5 @@
 import type { InstantExpression, Subject } from '../engine/index.js'
-import type { InputItem } from './items.js'
+import type { InputItem, RecordItem } from './items.js'
 import type { UnitAlias } from './table/map-file.js'
 
 /** Which unit a name stands for on a day: renamed and merged ones, through every step. */
@@ -47,14 +47,18 @@ export async function* withUnitsRenamed(
 ): AsyncGenerator<InputItem> {
   const byName = new Map<unknown, Subject>()
   for (const one of subjects) byName.set(one.name, one).set(one.label, one)
-  for await (const item of items) yield item.kind === 'record' ? renamed(item, units, byName) : item
+  for await (const item of items) {
+    if (item.kind === 'record') yield renamed(item, units, byName)
+    else if (item.kind !== 'order') yield item
+    else yield { ...item, records: item.records.map((one) => renamed(one, units, byName)) }
+  }
 }
 
 function renamed(
-  item: Extract<InputItem, { kind: 'record' }>,
+  item: RecordItem,
   units: UnitNames,
   subjects: ReadonlyMap<unknown, Subject>,
-): InputItem {
+): RecordItem {
   const { record } = item
   const subject = subjects.get(record.subject)
   if (!subject || typeof record.unit !== 'string') return item

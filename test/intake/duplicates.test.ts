@@ -67,6 +67,18 @@ test.each<[string, readonly RawRecord[], string[]]>([
     ['take', 'again'],
   ],
   ['another subject', [order, { ...order, subject: 'finding' }], ['take', 'take']],
+  [
+    'a finding of one name in two orders, in one, and in none',
+    [
+      { subject: 'finding', id: 'f1', orderId: 'o1', unit: 'x' },
+      { subject: 'finding', id: 'f1', orderId: 'o2', unit: 'x' },
+      { subject: 'finding', id: 'f1', orderId: 'o1', unit: 'y' },
+      { subject: 'finding', id: 'f1', unit: 'x' },
+      { subject: 'finding', id: 'f1', orderId: '', unit: 'x' },
+      { subject: 'finding', id: 'f1', unit: 'y', orderId: 'o3' },
+    ],
+    ['conflict 2 4', 'take', 'conflict 2 4', 'take', 'again', 'take'],
+  ],
   ['no identity', [{ ...order, id: '' }, { subject: 'x' }, {}], ['no key', 'no key', 'no key']],
 ])('%s', (_, records, wanted) => {
   expect(judge(records)).toEqual(wanted)

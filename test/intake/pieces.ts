@@ -76,6 +76,7 @@ function tell(item: InputItem): string {
       return `${item.place.row} skipped ${item.reason}`
     case 'unknown-header':
       return `unknown ${item.header || `column ${item.column}`}`
+    case 'order':
     case 'rejected-order':
       return `${item.place.row} order ${item.order}`
   }
