@@ -47,7 +47,7 @@ class SubjectKey {
       const value = raw === undefined || raw === null || raw === '' ? fact.absent : raw
       if (value === undefined && fact.required) return undefined
       filled ||= value !== undefined
-      key += `\u0000${typeof value === 'string' ? value : JSON.stringify(value)}`
+      key += `\u0000${typeof value === 'string' ? value : (JSON.stringify(value) ?? '')}`
     }
     if (!filled) return undefined
     return { key, content: () => this.#content(record) }

@@ -39,6 +39,14 @@ export type Problem =
     }
   | { readonly code: 'wrong-form'; readonly value: string; readonly example: string }
   | { readonly code: 'duplicate-id'; readonly kind: Named; readonly id: string }
+  /** A table's header or cell could mean either; `other` is the first, and `written` its writing. */
+  | {
+      readonly code: 'ambiguous-name'
+      readonly kind: 'fact' | 'value'
+      readonly name: string
+      readonly other: string
+      readonly written: string
+    }
   // what a rule file says
   | {
       readonly code: 'unknown-name'

@@ -10,6 +10,7 @@ import type {
   FactType,
   Subject,
 } from '../model/fact.js'
+import { checkNames } from './check-names.js'
 import { factNamed, readYesNo, valuesNamed } from './names.js'
 import { readCondition, readInstant } from './read-condition.js'
 
@@ -25,6 +26,7 @@ export function readFacts(
     const names = [key.value, textOf(value, 'label') ?? '']
     const cited = names.flatMap((name) => items.get(name) ?? [])
     subjects.set(key.value, readSubject(key.value, value, cited, report))
+    checkNames(value, report)
   }
   return subjects
 }

@@ -1,4 +1,5 @@
 /** Differences in writing that nobody means: width, and blanks around and inside. */
+export { foldName } from '../../source/fold-name.js'
 
 /** Full-width ASCII made narrow, and nothing else: NFKC would also change what is meant (①, ㎡). */
 export function foldWidth(text: string): string {
@@ -7,13 +8,4 @@ export function foldWidth(text: string): string {
     const code = wide.charCodeAt(0)
     return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : ' '
   })
-}
-
-/** What two headers, or two words of a closed list, have in common. */
-export function foldName(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[\s\uFEFF\u200B]+/g, '')
-    .replace(/^\*+|[*:]+$/g, '')
-    .toLowerCase()
 }

@@ -16,7 +16,12 @@ export type Target =
     }
   /** A column that says nothing to us: what a rejects file adds, or what a map file sets aside. */
   | { readonly kind: 'ignored' }
-  | { readonly kind: 'unknown'; readonly nearest: string | undefined }
+  | {
+      readonly kind: 'unknown'
+      readonly nearest: string | undefined
+      /** Like a fact that has a column of its own. */
+      readonly beside?: boolean
+    }
   | { readonly kind: 'blank' }
 
 const SUBJECT: Target = { kind: 'subject' }

@@ -11,6 +11,7 @@ export interface ReadRow {
   readonly problems: readonly IntakeProblem[]
 }
 
+const BLANK: Target = { kind: 'blank' }
 const SOUND: readonly IntakeProblem[] = Object.freeze([])
 
 export class TableColumns {
@@ -26,14 +27,20 @@ export class TableColumns {
   constructor(subject: Subject, rows: readonly (readonly string[])[], vocabulary: Vocabulary) {
     this.#subject = subject
     this.names = distinct(columnNames(rows))
-    this.targets = this.names.map((name, index) =>
-      name === ''
-        ? { kind: 'blank' }
-        : (findColumn(rows, index, vocabulary) ?? {
-            kind: 'unknown',
-            nearest: vocabulary.nearest(name),
-          }),
+    const found = this.names.map((name, index) =>
+      name === '' ? undefined : findColumn(rows, index, vocabulary),
     )
+    const taken = new Set(found)
+    this.targets = found.map((target, index) => {
+      const name = this.names[index] ?? ''
+      if (target || name === '') return target ?? BLANK
+      // 办结时限 beside 办结时间 is a column of its own, and no slip
+      const near = vocabulary.nearest(name)
+      const other = near !== undefined && taken.has(vocabulary.find(near))
+      return other
+        ? { kind: 'unknown', nearest: undefined, beside: true }
+        : { kind: 'unknown', nearest: near }
+    })
     this.twice = firstTwice(this.names, this.targets)
     this.#columns = { headers: this.names, byField: fieldsOf(this.targets, this.names) }
     const [id] = subject.identity
@@ -48,6 +55,7 @@ export class TableColumns {
       const cell = cells[index]
       if (!target || cell === undefined || cell === '') continue
       if (target.kind === 'unknown') {
+        if (target.beside) continue
         // the engine refuses what looks like a misspelt fact, and passes over the rest
         const text = cellText(cell).trim()
         if (text !== '') record[this.names[index] ?? ''] = text

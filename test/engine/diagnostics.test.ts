@@ -15,6 +15,7 @@ interface Slip {
 }
 
 const ARTICLE_4 = '2015-02-27/article-4.yaml'
+const FACTS = 'facts.yaml'
 const RULESET = '2015-02-27/ruleset.yaml'
 
 const slips: readonly Slip[] = [
@@ -182,6 +183,55 @@ const slips: readonly Slip[] = [
     problem: { code: 'duplicate-id', kind: 'clause' },
   },
   {
+    name: 'an alias that another fact has, in other width and blanks',
+    file: FACTS,
+    from: 'aliases: [办结日期, 完成时间,',
+    to: 'aliases: [办结日期, 派 单 日 期 ：,',
+    marked: 'aliases: [办结日期, «派 单 日 期 ：», 完成日期, 实际办结时间, 办理完成时间]',
+    problem: { code: 'ambiguous-name', kind: 'fact', other: '派单时间', written: '派单日期' },
+  },
+  {
+    name: 'an alias that is the label of another fact below',
+    file: FACTS,
+    from: 'aliases: [办结日期, 完成时间,',
+    to: 'aliases: [办结日期, 处理完毕时间,',
+    marked: 'label: «处理完毕时间»',
+    problem: { code: 'ambiguous-name', other: '办结时间', written: '处理完毕时间' },
+  },
+  {
+    name: 'an alias of a column that a fact has',
+    file: FACTS,
+    from: 'aliases: [延期承诺日期,',
+    to: 'aliases: [办结日期,',
+    marked:
+      'extensionPromisedAt: { part: promisedAt, label: 延期承诺时间, aliases: [«办结日期», 延期至, 延期截止时间, 延期截止日期] }',
+    problem: { code: 'ambiguous-name', other: '办结时间' },
+  },
+  {
+    name: 'a fact called what says which subject a record is',
+    file: FACTS,
+    from: 'aliases: [类别, 诉求类别,',
+    to: 'aliases: [记录类型, 诉求类别,',
+    marked: 'aliases: [«记录类型», 诉求类别, 工单类型, 诉求类型]',
+    problem: { code: 'ambiguous-name', other: '记录类型' },
+  },
+  {
+    name: 'two values that a cell could mean',
+    file: FACTS,
+    from: 'suggestion: 建议',
+    to: 'suggestion: Opinion',
+    marked: 'suggestion: «Opinion»',
+    problem: { code: 'ambiguous-name', kind: 'value', other: '意见', written: 'opinion' },
+  },
+  {
+    name: 'two decisions that a cell could mean',
+    file: FACTS,
+    from: 'rejected: 不同意',
+    to: 'rejected: 同意',
+    marked: 'rejected: «同意»',
+    problem: { code: 'ambiguous-name', kind: 'value', other: '同意' },
+  },
+  {
     name: 'a version in another folder',
     file: RULESET,
     from: 'version: 2015-02-27',
@@ -240,6 +290,15 @@ describe('a slip is refused, at its place, with what was meant', () => {
     expect(line.replace(/^ +/, '')).toBe(marked)
     expect(positionOf(text, start).line).toBeGreaterThan(1)
   })
+})
+
+test('a fact may repeat its own names, and two subjects may share theirs', () => {
+  const facts = (rulesTexts[FACTS] ?? '').replace(
+    'aliases: [办结日期, 完成时间,',
+    'aliases: [办结日期, 办 结 时 间, completedAt, 办结日期, 认定时间,',
+  )
+  const { ruleset, diagnostics } = loadRuleset({ ...rulesTexts, [FACTS]: facts })
+  expect([diagnostics, ruleset !== undefined]).toEqual([[], true])
 })
 
 test('every mistake of every file is said at once', () => {

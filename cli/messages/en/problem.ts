@@ -41,6 +41,8 @@ export function problem(found: Problem): string {
       return `${quote(found.value)} is not in the right form`
     case 'duplicate-id':
       return duplicate(found.kind, found.id)
+    case 'ambiguous-name':
+      return `${quote(found.name)} already names the ${found.kind} ${quote(found.other)}${found.written === found.name ? '' : `, written ${quote(found.written)}`}`
     case 'unknown-name':
       return found.kind === 'value'
         ? `${quote(found.name)} is no value of this fact`

@@ -46,6 +46,10 @@ export function remedy(found: Problem): string | undefined {
       return found.example === '' ? undefined : `as in ${found.example}`
     case 'duplicate-id':
       return 'choose one that is not taken'
+    case 'ambiguous-name':
+      return found.kind === 'fact'
+        ? 'keep one: a column of that name could carry either'
+        : 'choose another: a cell that says it could mean either'
     case 'wrong-fact-type':
       return `a fact of type ${found.wanted.join(' or ')} belongs here`
     case 'one-of-keys':

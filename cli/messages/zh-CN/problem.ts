@@ -40,6 +40,8 @@ export function problem(found: Problem): string {
       return `“${found.value}”的写法不对`
     case 'duplicate-id':
       return duplicate(found.kind, found.id)
+    case 'ambiguous-name':
+      return `“${found.name}”已经是${named(found.kind)}“${found.other}”的名称${found.written === found.name ? '' : `（写作“${found.written}”）`}`
     case 'unknown-name':
       return found.kind === 'value'
         ? `“${found.name}”不是这个事实的值`

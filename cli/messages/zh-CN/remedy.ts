@@ -41,6 +41,10 @@ export function remedy(found: Problem): string | undefined {
       return found.example === '' ? undefined : `如 ${found.example}`
     case 'duplicate-id':
       return '换一个没有用过的'
+    case 'ambiguous-name':
+      return found.kind === 'fact'
+        ? '只留一处：表格里有这一列时，要分得清是哪一个事实'
+        : '换一个：表格里这样写时，要分得清是哪一个值'
     case 'wrong-fact-type':
       return `这里要用${factTypes(found.wanted)}类的事实`
     case 'one-of-keys':

@@ -56,6 +56,10 @@ export const problems: Samples<Exclude<Problem, { code: 'threshold' }>> = {
     { kind: 'colour', id: 'rank 1' },
     { kind: 'event', id: '派单' },
   ],
+  'ambiguous-name': [
+    { kind: 'fact', name: '完成时间', other: '办结时间', written: '完成时间' },
+    { kind: 'value', name: '意 见', other: '意见', written: '意见' },
+  ],
   'unknown-name': [
     { kind: 'fact', name: '工单类型', known: ['工单类别'], nearest: '工单类别' },
     { kind: 'fact', name: '甲', known: Array.from({ length: 20 }, (_, index) => `${index}`) },
