@@ -1,4 +1,5 @@
 /** A loaded calendar: one table for everybody, and one for each unit that differs. */
+import { unitName } from '../source/unit-name.js'
 import type { Day } from './days.js'
 import type { DayTable, NoticeSource } from './table.js'
 
@@ -28,10 +29,11 @@ export interface Calendar {
   readonly lastYear: number
   readonly notices: readonly Notice[]
   readonly table: DayTable
-  /** By unit, for the units that have an overlay. */
+  /** By `unitName`, for the units that have an overlay. */
   readonly overlays: ReadonlyMap<string, DayTable>
 }
 
 export function tableFor(calendar: Calendar, unit: string): DayTable {
-  return calendar.overlays.get(unit) ?? calendar.table
+  const { overlays, table } = calendar
+  return overlays.size === 0 ? table : (overlays.get(unitName(unit)) ?? table)
 }

@@ -1,4 +1,5 @@
 import type { RawRecord } from '../engine/index.js'
+import { unitName } from '../source/unit-name.js'
 import type { InputItem, Place } from './items.js'
 import type { Line } from './read-lines.js'
 
@@ -37,6 +38,7 @@ function readLine(text: string, place: Place, subject: string | undefined): Inpu
   if (again !== undefined && again !== text) return readLine(again, place, subject)
   // what an earlier round said of it is no part of the record
   const { rejected: _, ...record } = given
+  if (typeof record.unit === 'string') record.unit = unitName(record.unit)
   if (record.subject === undefined && subject !== undefined) record.subject = subject
   return { kind: 'record', place, record: record as RawRecord, origin, problems: [] }
 }

@@ -1,4 +1,5 @@
 import type { InstantExpression, Subject } from '../engine/index.js'
+import { unitName } from '../source/unit-name.js'
 import type { InputItem, RecordItem } from './items.js'
 import type { UnitAlias } from './table/map-file.js'
 
@@ -9,7 +10,8 @@ export class UnitNames {
   constructor(aliases: readonly UnitAlias[]) {
     const byName = new Map<string, UnitAlias[]>()
     for (const alias of aliases) {
-      byName.set(alias.from, [...(byName.get(alias.from) ?? []), alias])
+      const from = unitName(alias.from)
+      byName.set(from, [...(byName.get(from) ?? []), { ...alias, from, to: unitName(alias.to) }])
     }
     this.#byName = byName
   }
@@ -62,7 +64,7 @@ function renamed(
   const { record } = item
   const subject = subjects.get(record.subject)
   if (!subject || typeof record.unit !== 'string') return item
-  const unit = units.rename(record.unit.trim(), governingDay(subject.governedBy, record))
+  const unit = units.rename(unitName(record.unit), governingDay(subject.governedBy, record))
   return unit === record.unit ? item : { ...item, record: { ...record, unit } }
 }
 

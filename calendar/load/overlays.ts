@@ -1,5 +1,6 @@
 /** Overlays: a table of its own for each unit that differs from the calendar. */
 import type { Report } from '../../source/diagnostic.js'
+import { unitName } from '../../source/unit-name.js'
 import { child, itemsOf, type Node } from '../../source/yaml.js'
 import { buildTable, type DayTable, type TableSource } from '../table.js'
 import { readFile, type Source } from './files.js'
@@ -23,10 +24,11 @@ export function readOverlays(
     const table = overlayTable(root, base, bounds, report)
     for (const item of itemsOf(child(root, 'units'))) {
       const unit = item.kind === 'scalar' ? item.value : ''
-      const other = owners.get(unit)
+      const name = unitName(unit)
+      const other = owners.get(name)
       if (other !== undefined) report(item.span, { code: 'unit-in-two-overlays', unit, other })
-      owners.set(unit, path)
-      tables.set(unit, table)
+      owners.set(name, path)
+      tables.set(name, table)
     }
   }
   return tables

@@ -40,7 +40,11 @@ export async function calendarShow(
   if (!calendar) return EXIT.unusable
   assertCovers(calendar, year)
   const unit = options.unit ?? ''
-  const label = [calendar.label, `(${name})`, ...(calendar.overlays.has(unit) ? [unit] : [])]
+  const label = [
+    calendar.label,
+    `(${name})`,
+    ...(tableFor(calendar, unit) !== calendar.table ? [unit] : []),
+  ]
   await context.out(calendarText(tableFor(calendar, unit), label.join(' '), year, month, context))
   return EXIT.done
 }

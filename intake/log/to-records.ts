@@ -1,6 +1,7 @@
 import { parseMoment } from '../../calendar/index.js'
 import { readRecord } from '../../engine/facts/read-record.js'
 import type { EventModel, RawRecord, RecordProblem, Subject } from '../../engine/index.js'
+import { unitName } from '../../source/unit-name.js'
 import type { Found, History } from './history.js'
 import { type LogItem, type LogProblem, placeOf } from './item.js'
 import { nameAssignments } from './name-assignments.js'
@@ -82,7 +83,7 @@ function foundRecord(
   const values = new Map(valuesOf(event, named))
   for (const [field, other] of written) {
     const value = values.get(field)
-    if (value !== undefined && !same(value, other, offset)) {
+    if (value !== undefined && !same(value, other, offset) && !sameUnit(field, value, other)) {
       const said = { value: shown(value), other: shown(other) }
       contradictions.push({ code: 'contradiction', field, ...said })
     }
@@ -98,10 +99,16 @@ function same(a: unknown, b: unknown, offset: number): boolean {
   return one.ok && other.ok && JSON.stringify(one.moment) === JSON.stringify(other.moment)
 }
 
+function sameUnit(field: string, a: unknown, b: unknown): boolean {
+  if (field !== 'unit' || typeof a !== 'string' || typeof b !== 'string') return false
+  return unitName(a) === unitName(b)
+}
+
 /** Facts in the order of facts.yaml, whatever order they were told in. */
 function recordOf(subject: Subject, values: ReadonlyMap<string, unknown>): RawRecord {
   const record: Record<string, unknown> = { subject: subject.name }
   for (const { name } of subject.facts) if (values.has(name)) record[name] = values.get(name)
+  if (typeof record.unit === 'string') record.unit = unitName(record.unit)
   return record
 }
 

@@ -1,4 +1,5 @@
 import type { Decision, ExtensionPart, Fact, RecordProblem } from '../../engine/index.js'
+import { unitName } from '../../source/unit-name.js'
 import type { IntakeProblem } from '../items.js'
 import { isoText } from './dates.js'
 import { foldName, foldWidth } from './fold-text.js'
@@ -64,6 +65,7 @@ function readerFor(
     case 'intervals':
       return (text) => value(readList(text))
     default:
+      if (fact.name === 'unit') return (text) => value(unitName(text))
       return identifier ? (text) => readIdentifier(text, field) : value
   }
 }

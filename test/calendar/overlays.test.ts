@@ -54,6 +54,20 @@ const day = (text: string): Day => {
   return dayFromCivil(year, month, date) ?? asDay(0)
 }
 
+it('a unit is the same whatever the width of its brackets and figures', () => {
+  const texts = {
+    'town/overlays/one.yaml': (OVERLAYS['town/overlays/typhoon.yaml'] ?? '').replace(
+      '某镇政府',
+      '某镇政府（１号）',
+    ),
+  }
+  const calendar = loaded(texts)
+  const [all] = [tableFor(calendar, '某镇政府')]
+  const own = ['某镇政府（１号）', '某镇政府(1号)', ' 某镇政府（1号) ']
+  expect(new Set(own.map((unit) => tableFor(calendar, unit))).size).toBe(1)
+  expect(tableFor(calendar, '某镇政府(1号)')).not.toBe(all)
+})
+
 describe('overlays', () => {
   const calendar = loaded(OVERLAYS)
   const info = (unit: string, text: string) => dayInfo(tableFor(calendar, unit), day(text))
