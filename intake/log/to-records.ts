@@ -83,7 +83,7 @@ function foundRecord(
   const values = new Map(valuesOf(event, named))
   for (const [field, other] of written) {
     const value = values.get(field)
-    if (value !== undefined && !same(value, other, offset) && !sameUnit(field, value, other)) {
+    if (value !== undefined && !same(value, other, offset)) {
       const said = { value: shown(value), other: shown(other) }
       contradictions.push({ code: 'contradiction', field, ...said })
     }
@@ -95,13 +95,9 @@ function foundRecord(
 function same(a: unknown, b: unknown, offset: number): boolean {
   if (a === b) return true
   if (typeof a !== 'string' || typeof b !== 'string') return false
+  if (unitName(a) === unitName(b)) return true
   const [one, other] = [parseMoment(a, offset), parseMoment(b, offset)]
   return one.ok && other.ok && JSON.stringify(one.moment) === JSON.stringify(other.moment)
-}
-
-function sameUnit(field: string, a: unknown, b: unknown): boolean {
-  if (field !== 'unit' || typeof a !== 'string' || typeof b !== 'string') return false
-  return unitName(a) === unitName(b)
 }
 
 /** Facts in the order of facts.yaml, whatever order they were told in. */

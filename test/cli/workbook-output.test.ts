@@ -56,7 +56,7 @@ test('cards, totals by unit and rejects, a sheet each', async () => {
       .reduce((a, b) => a + b),
   ).toBe(111)
   const [, [, , row, column, value, reason, fix, text] = []] = sheets.get('退回') ?? []
-  expect({ column, value, fix }).toEqual({ column: '类别', value: '咨旬', fix: '改为“咨询”' })
+  expect({ column, value, fix }).toEqual({ column: '工单类别', value: '咨旬', fix: '改为“咨询”' })
   expect({ row, text }).toEqual({ row: '2', text: '=1+1, 市教育局, 咨旬, 2015-03-16' })
   expect(reason).toContain('咨旬')
 })
