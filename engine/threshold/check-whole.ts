@@ -9,8 +9,8 @@ import type { Reading } from './read-part.js'
 import { readQuantity } from './read-quantity.js'
 import { Excludes } from './tokens.js'
 
-/** What a text without a comparison is, or that it shall have none. */
-export type Mode = 'error' | 'equals' | 'quantity'
+/** What a text without a comparison is, or that it shall have none; a tally's is reached. */
+export type Mode = 'error' | 'equals' | 'reaches' | 'quantity'
 
 /** （含四次） behind 三次以上: the number repeated must be the threshold's own. */
 export function checkBrackets(phrase: Phrase, quantity: Quantity, reading: Reading): boolean {

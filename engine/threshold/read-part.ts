@@ -15,6 +15,8 @@ export interface Reading {
   readonly text: string
   readonly folded: string
   readonly language: Language
+  /** Whether 分 is a point, as in a tally, and not the minute. */
+  readonly points: boolean
   readonly note: Note
 }
 
@@ -43,7 +45,7 @@ export function readPart(
       noteWords(phrase.words, reading)
       return undefined
     }
-    row = unitOfWord(word.image)
+    row = unitOfWord(reading.points && word.image === '分' ? '积分' : word.image)
   }
   if (amount === undefined) return undefined
   if (row?.counter !== undefined) {

@@ -19,6 +19,8 @@ export type QuantityResult = { readonly ok: true; readonly quantity: Quantity } 
 export interface ThresholdOptions {
   /** What a quantity without a comparison is: an error (the default), or equality with it. */
   readonly bare?: 'error' | 'equals'
+  /** A tally's: 累计 and 每 may lead, a bare quantity is reached, and 分 is a point. */
+  readonly tally?: true
 }
 
 type Outcome =
@@ -30,9 +32,11 @@ const repairs = 4
 
 /** `超出 3 小时`, `三次以上（含三次）`, `at least 3 times`. */
 export function parseThreshold(text: string, options: ThresholdOptions = {}): ThresholdResult {
-  const outcome = read(text, options.bare ?? 'error', repairs)
+  const mode = options.tally ? 'reaches' : (options.bare ?? 'error')
+  const outcome = read(text, mode, repairs)
   if (!outcome.ok) return outcome
-  const comparison = outcome.comparison === 'none' ? '=' : outcome.comparison
+  const bare = options.tally ? '>=' : '='
+  const comparison = outcome.comparison === 'none' ? bare : outcome.comparison
   return { ok: true, threshold: { comparison, quantity: outcome.quantity } }
 }
 
@@ -45,8 +49,14 @@ export function parseQuantity(text: string): QuantityResult {
 function read(text: string, mode: Mode, depth: number): Outcome {
   const found: { readonly fault: Fault; readonly repair: Repair | undefined }[] = []
   const note: Note = (fault, repair) => found.push({ fault, repair })
-  const folded = fold(text)
-  const reading: Reading = { text, folded, language: languageOf(text), note }
+  const folded = mode === 'reaches' ? withoutLead(fold(text)) : fold(text)
+  const reading: Reading = {
+    text,
+    folded,
+    language: languageOf(text),
+    points: mode === 'reaches',
+    note,
+  }
   const outcome = readFolded(reading, mode)
   if (outcome && found.length === 0) return { ok: true, ...outcome }
   // while mending, the first slip leads to the next; only the text itself has each of its own tried
@@ -59,6 +69,11 @@ function read(text: string, mode: Mode, depth: number): Outcome {
       return nearest === undefined ? problem : { ...problem, nearest }
     })
   return { ok: false, problems }
+}
+
+/** 累计 and 每 say that things add up, which a tally does anyway; blanks keep every place. */
+function withoutLead(folded: string): string {
+  return folded.replace(/^ *(?:累计|每)+/, (lead) => ' '.repeat(lead.length))
 }
 
 /** The mended text if it reads, or what that in turn leads to: nothing untried is ever offered. */
