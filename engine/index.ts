@@ -40,11 +40,21 @@ export { type Imported, importRecord } from './facts/write-record.js'
 export type * from './model/clause.js'
 export type * from './model/event.js'
 export type * from './model/fact.js'
+export type * from './model/tally.js'
 export { checkCalendars } from './plan/check-calendars.js'
 export { compile } from './plan/compile.js'
 export { inForceThroughout } from './plan/in-force.js'
 export type * from './plan/plan.js'
 export { type Loaded, type LoadOptions, loadRuleset } from './ruleset/load.js'
+export { countedCards, talliesIn } from './tally/counted-cards.js'
+export { type Tallied, type TallyOptions, tally } from './tally/tally.js'
+export {
+  type CountedCard,
+  type Evidence,
+  type Left,
+  leftOf,
+  type TallyCard,
+} from './tally/tally-card.js'
 export { type EvaluateOptions, evaluate } from './verdict/evaluate.js'
 export { isoDuration } from './verdict/iso-duration.js'
 export type {

@@ -80,6 +80,18 @@ export type Problem =
     }
   | { readonly code: 'tiers-incomparable'; readonly first: string; readonly second: string }
   | { readonly code: 'pauses-with-rolled' }
+  /** A tally's threshold in another measure than its cards are counted in. */
+  | {
+      readonly code: 'tally-unit'
+      readonly found: string
+      readonly counts: 'cards' | 'points'
+      readonly use: string
+    }
+  | { readonly code: 'tally-window'; readonly found: string }
+  /** Records of this subject get cards that are counted, and have no such fact. */
+  | { readonly code: 'tally-per'; readonly fact: string; readonly subject: string }
+  | { readonly code: 'tally-counts-nothing' }
+  | { readonly code: 'tally-cycle'; readonly names: readonly string[] }
   | { readonly code: 'version-folder'; readonly version: string; readonly folder: string }
   | { readonly code: 'versions-same-start'; readonly first: string; readonly second: string }
   | { readonly code: 'no-office-hours'; readonly calendar: string }
@@ -126,6 +138,7 @@ export type Named =
   | 'option'
   | 'calendar'
   | 'clause'
+  | 'tally'
   | 'item'
   | 'unit'
   | 'value'

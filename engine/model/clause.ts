@@ -3,6 +3,7 @@ import type { Span } from '../../source/texts.js'
 import type { Comparison, Threshold } from '../threshold/index.js'
 import type { EventModel } from './event.js'
 import type { Choice, FactType, Scalar, Subject } from './fact.js'
+import type { Tally } from './tally.js'
 
 /** A condition as it was written; three-valued, with `not` where the officer put it. */
 export type Condition =
@@ -94,6 +95,7 @@ export interface Item {
   readonly cite: string
   readonly text: string
   readonly clauses: readonly Clause[]
+  readonly tallies: readonly Tally[]
 }
 
 export interface Colour {
@@ -145,6 +147,8 @@ export interface Version {
   readonly provisions: readonly Provision[]
   readonly items: readonly Item[]
   readonly clauses: readonly Clause[]
+  /** Each after the tallies whose cards it counts. */
+  readonly tallies: readonly Tally[]
 }
 
 /**

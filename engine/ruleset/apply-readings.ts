@@ -1,6 +1,14 @@
 import type { Report } from '../../source/diagnostic.js'
 import type { Node } from '../../source/yaml.js'
-import { child, type Entry, entriesOf, entryOf, type MapNode, textOf } from '../../source/yaml.js'
+import {
+  child,
+  type Entry,
+  entriesOf,
+  entryOf,
+  type MapNode,
+  type ScalarNode,
+  textOf,
+} from '../../source/yaml.js'
 import type { Reading } from '../model/clause.js'
 import { lookUp, reportUnknown } from './names.js'
 
@@ -102,7 +110,8 @@ function reportUnknownKey(entry: Entry, known: readonly string[], report: Report
   report(entry.key.span, { code: 'unknown-key', key: entry.key.value, known })
 }
 
-function scalars(node: Node | undefined) {
+/** One word, or a list of words. */
+export function scalars(node: Node | undefined): readonly ScalarNode[] {
   const nodes = node?.kind === 'list' ? node.items : node ? [node] : []
   return nodes.filter((item) => item.kind === 'scalar')
 }

@@ -16,6 +16,7 @@ import { applyReadings, type Patched, type ReadingSet } from './apply-readings.j
 import { lookUp } from './names.js'
 import { allOf, readCondition } from './read-condition.js'
 import { readLimit } from './read-limit.js'
+import type { PlacedTally } from './read-tally.js'
 
 /** article-*.yaml → its items, each with its text and clauses. */
 
@@ -34,6 +35,7 @@ export interface PlacedItem {
   readonly item: Item
   readonly at: Span
   readonly textAt: Span
+  readonly tallies: readonly PlacedTally[]
 }
 
 export function readArticle(root: Node, context: ArticleContext): readonly PlacedItem[] {
@@ -41,9 +43,11 @@ export function readArticle(root: Node, context: ArticleContext): readonly Place
   return itemsOf(child(root, 'items')).map((node) => {
     const item = textOf(node, 'item') ?? ''
     const cite = textOf(node, 'cite') ?? item
-    const clauses = itemsOf(child(node, 'clauses')).map((clause) =>
-      readClause(clause, item, cite, context),
-    )
+    const written = itemsOf(child(node, 'clauses'))
+    const isTally = (clause: Node) => child(clause, 'tally') !== undefined
+    const clauses = written
+      .filter((clause) => !isTally(clause))
+      .map((clause) => readClause(clause, item, cite, context))
     return {
       item: {
         item,
@@ -51,9 +55,11 @@ export function readArticle(root: Node, context: ArticleContext): readonly Place
         cite,
         text: textOf(node, 'text') ?? '',
         clauses: clauses.filter((clause) => clause !== undefined),
+        tallies: [],
       },
       at: child(node, 'item')?.span ?? node.span,
       textAt: child(node, 'text')?.span ?? node.span,
+      tallies: written.filter(isTally).map((tally) => ({ node: tally, item, cite })),
     }
   })
 }

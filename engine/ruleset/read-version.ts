@@ -1,13 +1,16 @@
 import { parseMoment } from '../../calendar/index.js'
 import type { Report } from '../../source/diagnostic.js'
 import { child, entriesOf, type Node, textOf } from '../../source/yaml.js'
-import type { Clause, Colour, Effective, Version } from '../model/clause.js'
+import type { Colour, Effective, Version } from '../model/clause.js'
 import type { Subject } from '../model/fact.js'
+import type { Tally } from '../model/tally.js'
 import { applyReadings, type ReadingSet, readReadings, required } from './apply-readings.js'
 import { checkSourceText, type SourceText } from './check-source-text.js'
 import { byNameAndLabel } from './names.js'
+import { orderTallies } from './order-tallies.js'
 import { readArticle, readProvisions } from './read-article.js'
 import { decideEntries, readDecides } from './read-decide.js'
+import { readTallies } from './read-tally.js'
 
 /** A version folder: ruleset.yaml and its articles → what governs from one instant on. */
 export interface VersionFiles {
@@ -41,7 +44,12 @@ export function readVersion(
     report,
   }
   const placed = files.articles.flatMap((article) => readArticle(article, context))
-  checkUnique(placed, report)
+  const clauses = placed.flatMap(({ item }) => item.clauses)
+  const tallies = readTallies(
+    placed.flatMap((one) => one.tallies),
+    { ...context, clauses: new Map(clauses.map((clause) => [clause.id, clause])) },
+  )
+  checkUnique(placed, tallies, report)
   const provisions = [root, ...files.articles].flatMap(readProvisions)
   if (files.source !== undefined) {
     checkSourceText(
@@ -53,7 +61,10 @@ export function readVersion(
       report,
     )
   }
-  const items = placed.map(({ item }) => item)
+  const items = placed.map(({ item }) => ({
+    ...item,
+    tallies: tallies.filter((tally) => tally.item === item.item),
+  }))
   return (
     effective && {
       ruleset: textOf(root, 'ruleset') ?? '',
@@ -69,7 +80,8 @@ export function readVersion(
       decides: decided.decides,
       provisions: provisions.map(({ provision }) => provision),
       items,
-      clauses: items.flatMap(({ clauses }) => clauses),
+      clauses,
+      tallies: orderTallies(tallies, report),
     }
   )
 }
@@ -90,18 +102,20 @@ function readColours(node: Node | undefined, report: Report): ReadonlyMap<string
 }
 
 /** Clause ids and items are used once: ids are what cards and cases hold on to. */
-function checkUnique(placed: ReturnType<typeof readArticle>, report: Report): void {
+function checkUnique(
+  placed: ReturnType<typeof readArticle>,
+  tallies: readonly Tally[],
+  report: Report,
+): void {
   const items = new Set<string>()
-  const ids = new Map<string, Clause>()
+  const ids = new Set<string>()
   for (const { item, at } of placed) {
     if (items.has(item.item)) report(at, { code: 'duplicate-id', kind: 'item', id: item.item })
     items.add(item.item)
-    for (const clause of item.clauses) {
-      if (ids.has(clause.id)) {
-        report(clause.span, { code: 'duplicate-id', kind: 'clause', id: clause.id })
-      }
-      ids.set(clause.id, clause)
-    }
+  }
+  for (const { id, span } of [...placed.flatMap(({ item }) => item.clauses), ...tallies]) {
+    if (ids.has(id)) report(span, { code: 'duplicate-id', kind: 'clause', id })
+    ids.add(id)
   }
 }
 

@@ -53,6 +53,7 @@ export function evaluate(raw: RawRecord, plan: Plan, { asOf }: EvaluateOptions):
 }
 
 interface Results {
+  readonly record: ResolvedRecord
   readonly cards: readonly Card[]
   readonly tiers: readonly TierResult[]
   readonly undecided: readonly Undecided[]
@@ -69,7 +70,7 @@ function evaluateVersion(
   const cards: Card[] = []
   const tiers: TierResult[] = []
   const undecided: Undecided[] = []
-  if (!plan) return { cards, tiers, undecided }
+  if (!plan) return { record: full, cards, tiers, undecided }
   const known = knownAsOf(full, asOf, table.offset)
   const record = derive({ ...known, subject: plan.subject }, plan.decides)
   const context: CardContext = {
@@ -95,7 +96,7 @@ function evaluateVersion(
       cards.push(...given)
     }
   }
-  return { cards, tiers, undecided }
+  return { record, cards, tiers, undecided }
 }
 
 function unknownFacts({ clause, looksAt }: PlanClause, record: ResolvedRecord): Undecided {

@@ -1,5 +1,5 @@
 import type { Calendar, Day, Instant, Moment, Pause } from '../../calendar/index.js'
-import type { FactValue, Rejection } from '../facts/record.js'
+import type { FactValue, Rejection, ResolvedRecord } from '../facts/record.js'
 import type { Clause, Colour, Tier, Version } from '../model/clause.js'
 import type { Fact, Subject } from '../model/fact.js'
 
@@ -73,6 +73,8 @@ export interface Verdict {
   readonly kind: 'verdict'
   readonly subject: Subject
   readonly identity: Identity
+  /** The facts as they were known, with those that decision tables gave. */
+  readonly record: ResolvedRecord
   readonly version: Version
   readonly calendar: Calendar
   readonly asOf: Instant

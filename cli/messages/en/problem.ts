@@ -68,6 +68,18 @@ export function problem(found: Problem): string {
       return `${quote(found.first)} and ${quote(found.second)} are in units that do not compare`
     case 'pauses-with-rolled':
       return 'a "rolled" limit cannot have "pauses"'
+    case 'tally-unit':
+      return found.counts === 'cards'
+        ? `this tally counts cards, and ${quote(found.found)} is no number of cards`
+        : `this tally counts points, and ${quote(found.found)} is no number of points`
+    case 'tally-window':
+      return `${quote(found.found)} is no stretch of time to look back over`
+    case 'tally-per':
+      return `it counts cards of ${quote(found.subject)}, which has no ${quote(found.fact)} to group them by`
+    case 'tally-counts-nothing':
+      return 'there is no card that this tally could count'
+    case 'tally-cycle':
+      return `tallies count one another's cards: ${found.names.join(' → ')}`
     case 'version-folder':
       return `version ${quote(found.version)} stands in a folder called ${quote(found.folder)}`
     case 'versions-same-start':

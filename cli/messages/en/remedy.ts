@@ -73,6 +73,16 @@ export function remedy(found: Problem): string | undefined {
       return 'use one unit for all tiers'
     case 'pauses-with-rolled':
       return 'delete "pauses", or choose another counting'
+    case 'tally-unit':
+      return `as in ${quote(found.use)}`
+    case 'tally-window':
+      return 'write calendar days, weeks, months, years, or hours and days of 24 hours, as in "30 个自然日"'
+    case 'tally-per':
+      return 'name the clauses that have it under "clauses", or leave it out of "per"'
+    case 'tally-counts-nothing':
+      return 'check "colours", "points", "clauses" and "tallies": some clause or tally must give such a card'
+    case 'tally-cycle':
+      return 'take one out of the "tallies" of another'
     case 'version-folder':
       return 'the version and its folder must have the same name'
     case 'versions-same-start':
@@ -122,5 +132,6 @@ export function remedy(found: Problem): string | undefined {
 }
 
 function existing(kind: Parameters<typeof named>[0]): string {
-  return kind === 'value' ? 'one of' : `known ${named(kind)}s`
+  if (kind === 'value') return 'one of'
+  return kind === 'tally' ? 'known tallies' : `known ${named(kind)}s`
 }

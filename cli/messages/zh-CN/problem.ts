@@ -67,6 +67,18 @@ export function problem(found: Problem): string {
       return `“${found.first}”与“${found.second}”单位不同，比不出长短`
     case 'pauses-with-rolled':
       return '到期日顺延（rolled）的时限不能再写暂停（pauses）'
+    case 'tally-unit':
+      return found.counts === 'cards'
+        ? `这条折算数的是张数，“${found.found}”不是张数`
+        : `这条折算数的是分数，“${found.found}”不是分数`
+    case 'tally-window':
+      return `“${found.found}”不能作往回数的时间`
+    case 'tally-per':
+      return `要数的牌有“${found.subject}”的，它没有“${found.fact}”，合不到一起`
+    case 'tally-counts-nothing':
+      return '这条折算没有牌可数'
+    case 'tally-cycle':
+      return `折算互相数对方的牌，绕成了一圈：${found.names.join(' → ')}`
     case 'version-folder':
       return `版本写的是“${found.version}”，所在的文件夹却叫“${found.folder}”`
     case 'versions-same-start':
@@ -145,6 +157,8 @@ export function named(kind: Named): string {
       return '日历'
     case 'clause':
       return '规则编号'
+    case 'tally':
+      return '折算编号'
     case 'item':
       return '项号'
     case 'unit':

@@ -66,6 +66,16 @@ export function remedy(found: Problem): string | undefined {
       return '各档用同一种单位'
     case 'pauses-with-rolled':
       return '删去 pauses，或换一种计时方式'
+    case 'tally-unit':
+      return `如“${found.use}”`
+    case 'tally-window':
+      return '写自然日、周、月、年，或小时、天（24 小时），如“30 个自然日”'
+    case 'tally-per':
+      return '用 clauses 只数有这个事实的，或从 per 里删去它'
+    case 'tally-counts-nothing':
+      return '核对 colours、points、clauses、tallies：总要有一条规则或折算发这样的牌'
+    case 'tally-cycle':
+      return '从其中一条的 tallies 里删去一个'
     case 'version-folder':
       return '版本与文件夹的名称要一致'
     case 'versions-same-start':

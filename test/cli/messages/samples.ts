@@ -69,6 +69,7 @@ export const problems: Samples<Exclude<Problem, { code: 'threshold' }>> = {
     { kind: 'option', name: 'roled', known: ['rolled'], nearest: 'rolled' },
     { kind: 'calendar', name: 'qingyan', known: ['cn', 'qingyuan'], nearest: 'qingyuan' },
     { kind: 'clause', name: '4.9', known: [] },
+    { kind: 'tally', name: '8.1-montly', known: ['8.1-monthly'], nearest: '8.1-monthly' },
     { kind: 'item', name: '9.9', known: [] },
     { kind: 'unit', name: '市卫生厅', known: [] },
     { kind: 'value', name: '不是', known: ['是', '否'] },
@@ -76,6 +77,14 @@ export const problems: Samples<Exclude<Problem, { code: 'threshold' }>> = {
   'wrong-fact-type': [{ fact: '承办单位', type: 'text', wanted: ['instant', 'date'] }],
   'one-of-keys': [{ keys: ['limit', 'card'] }],
   'key-set-twice': [{ key: 'counting', reading: 'deferral' }],
+  'tally-unit': [
+    { found: '满 12 分', counts: 'cards', use: '达到 12 张' },
+    { found: '满 3 张', counts: 'points', use: '达到 3 积分' },
+  ],
+  'tally-window': [{ found: '5 个工作日' }],
+  'tally-per': [{ fact: '工单类别', subject: '查实的问题' }],
+  'tally-counts-nothing': [{}],
+  'tally-cycle': [{ names: ['8.1-monthly', '8.2-yearly', '8.1-monthly'] }],
   'threshold-comparison': [{ found: '46 小时以内', use: '超出 46 小时' }],
   'threshold-unit': [
     { threshold: '超出 5 个工作日', counting: 'rolled', allowed: ['working-days'] },
