@@ -15,10 +15,9 @@ export function factsFor(
   { subjects, report }: TallyContext,
 ): readonly string[] {
   const concerned = new Set(counted.map(({ subject }) => subject))
-  const looked = [...new Set(subjects.values())].filter(
-    ({ name }) => concerned.size === 0 || concerned.has(name),
-  )
-  const facts = scalars(node).flatMap((word) => factNamed(word, looked, report) ?? [])
+  const all = [...new Set(subjects.values())]
+  const looked = all.filter(({ name }) => concerned.size === 0 || concerned.has(name))
+  const facts = scalars(node).flatMap((word) => factNamed(word, looked, all, report) ?? [])
   return [...new Set(facts)]
 }
 
@@ -26,9 +25,10 @@ export function factsFor(
 function factNamed(
   { value, span }: ScalarNode,
   subjects: readonly Subject[],
+  all: readonly Subject[],
   report: Report,
 ): string | undefined {
-  const found = subjects.flatMap(({ byName }) => byName.get(value) ?? [])[0]
+  const found = [...subjects, ...all].flatMap(({ byName }) => byName.get(value) ?? [])[0]
   if (!found) {
     const known = new Set(subjects.flatMap(({ byName }) => [...byName.keys()]))
     reportUnknown('fact', value, [...known], span, report)

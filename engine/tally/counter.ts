@@ -1,8 +1,8 @@
 import type { Tally } from '../model/tally.js'
 import type { Plan, PlanVersion } from '../plan/plan.js'
 import { versionAt } from '../verdict/govern.js'
-import { openReplaced, type Replaced } from './replaced.js'
-import type { CountedCard, Evidence } from './tally-card.js'
+import { openReplaced, type Replaced, type Single } from './replaced.js'
+import type { CountedCard } from './tally-card.js'
 import { type Window, windowOf } from './window.js'
 import { reaches, worthOf } from './worth.js'
 
@@ -18,71 +18,52 @@ export interface Counter {
 export interface Completed {
   readonly window: Window
   readonly key: string
-  readonly evidence: readonly Evidence[]
-  readonly contested: readonly string[]
+  readonly singles: readonly Counted[]
   /** In millionths. */
   readonly sum: number
 }
 
-/** A card before one tally, by the tally's name: an amended tally uses no card again. */
-interface Entry {
+/** One card as it waits to be used. */
+export interface Counted extends Single {
   readonly card: CountedCard
-  used: number
 }
 
 export function openCounter(plan: Plan): Counter {
-  const entries = new Map<string, Map<string, Entry>>()
-  const groups = new Map<Tally, Map<string, Entry[]>>()
+  // by the tally's name: an amended tally uses no card again
+  const used = new Set<string>()
+  const groups = new Map<Tally, Map<string, Counted[]>>()
   const replaced = openReplaced()
 
   const put = (card: CountedCard, tally: Tally) => {
     const key = keyOf(card, tally)
     if (key === undefined) return
-    const ofTally = entries.get(tally.id) ?? new Map<string, Entry>()
-    entries.set(tally.id, ofTally)
-    const entry = ofTally.get(card.cardId) ?? { card, used: 0 }
-    ofTally.set(card.cardId, entry)
-    const byKey = groups.get(tally) ?? new Map<string, Entry[]>()
+    const byKey = groups.get(tally) ?? new Map<string, Counted[]>()
     groups.set(tally, byKey)
-    const group = byKey.get(key)
-    if (group) group.push(entry)
-    else byKey.set(key, [entry])
+    const group = byKey.get(key) ?? []
+    byKey.set(key, group)
+    for (let index = 0; index < card.count; index++) {
+      group.push({ cardId: card.cardId, index, card })
+    }
   }
-
-  /** A row of several cards is used from its first on, so what is gone is the larger part. */
-  const goneOf = ({ card, used }: Entry, tally: Tally) =>
-    Math.max(used, replaced.before(tally, card.cardId))
 
   const complete = (last: CountedCard, tally: Tally, version: PlanVersion): Completed[] => {
     const key = keyOf(last, tally)
     const byKey = groups.get(tally)
-    const group = key === undefined ? undefined : byKey?.get(key)
-    if (key === undefined || !byKey || !group) return []
+    if (key === undefined || !byKey) return []
     const window = windowOf(tally.within, last, version.calendar.offset)
+    // time only goes on: what is used up or out of the window stays so
+    let open = (byKey.get(key) ?? []).filter(
+      (single) =>
+        !used.has(nameOf(tally, single)) &&
+        !replaced.before(tally, single) &&
+        window.has(single.card) &&
+        mayCount(single.card, tally, version, plan),
+    )
     const done: Completed[] = []
-    let open = group
-    for (;;) {
-      // time only goes on: what is out of the window or used up stays so
-      open = open.filter(
-        (entry) =>
-          goneOf(entry, tally) < entry.card.count &&
-          window.has(entry.card) &&
-          mayCount(entry.card, tally, version, plan),
-      )
-      const taken = take(open, tally, goneOf)
-      if (!taken) break
-      const evidence = taken.parts.map(({ entry: { card }, count }) => ({
-        cardId: card.cardId,
-        id: card.id,
-        colour: card.colour,
-        count,
-      }))
-      for (const { entry, count } of taken.parts) {
-        entry.used = goneOf(entry, tally) + count
-        if (tally.conversion === 'replaces') replaced.add(tally, entry.card.cardId, entry.used)
-      }
-      const contested = taken.parts.flatMap(({ entry }) => entry.card.contested)
-      done.push({ window, key, evidence, contested, sum: taken.sum })
+    for (let taken = take(open, tally); taken; taken = take(open, tally)) {
+      done.push({ window, key, ...taken })
+      for (const single of taken.singles) used.add(nameOf(tally, single))
+      open = open.slice(taken.singles.length)
     }
     byKey.set(key, open)
     return done
@@ -90,27 +71,19 @@ export function openCounter(plan: Plan): Counter {
   return { put, complete, replaced }
 }
 
-interface Taken {
-  readonly parts: readonly { readonly entry: Entry; readonly count: number }[]
-  readonly sum: number
+function nameOf({ id }: Tally, { cardId, index }: Single): string {
+  return `${id} ${cardId} ${index}`
 }
 
-/** The earliest cards that suffice, one by one; undefined where all of them do not. */
+/** The earliest cards that suffice; undefined where all of them do not. */
 function take(
-  open: readonly Entry[],
+  open: readonly Counted[],
   tally: Tally,
-  goneOf: (entry: Entry, tally: Tally) => number,
-): Taken | undefined {
-  const parts: { entry: Entry; count: number }[] = []
+): { readonly singles: readonly Counted[]; readonly sum: number } | undefined {
   let sum = 0
-  for (const entry of open) {
-    const part = { entry, count: 0 }
-    parts.push(part)
-    for (let left = entry.card.count - goneOf(entry, tally); left > 0; left--) {
-      sum += worthOf(entry.card, tally)
-      part.count++
-      if (reaches(sum, tally.threshold)) return { parts, sum }
-    }
+  for (const [index, { card }] of open.entries()) {
+    sum += worthOf(card, tally)
+    if (reaches(sum, tally.threshold)) return { singles: open.slice(0, index + 1), sum }
   }
   return undefined
 }

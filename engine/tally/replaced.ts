@@ -1,44 +1,55 @@
 import type { Tally } from '../model/tally.js'
+import type { Evidence } from './tally-card.js'
 
-/** What tallies have replaced, in rows of cards: how many of each, and by whom. */
+/** One card of a row, which may stand for several: `2 张` are two. */
+export interface Single {
+  readonly cardId: string
+  /** From 0. */
+  readonly index: number
+}
+
+/** What tallies have replaced, and by which of them. */
 export interface Replaced {
-  /** So many of a row are now replaced by a tally's cards. */
-  readonly add: (tally: Tally, cardId: string, count: number) => void
-  /** A tally's card stands for what it replaced. */
-  readonly made: (cardId: string, from: readonly string[]) => void
+  /** A tally's card now stands for these. */
+  readonly add: (tally: Tally, cardId: string, singles: readonly Single[]) => void
   /**
-   * How many of a row a tally does not count, for it counts the cards that replaced them: never a
-   * card and what it stands for.
+   * Whether a card is one that a tally does not count, because it counts the card that replaced
+   * it: never both a card and what it stands for.
    */
-  readonly before: (tally: Tally, cardId: string) => number
-  readonly of: (cardId: string) => number
-  readonly all: () => ReadonlyMap<string, number>
+  readonly before: (tally: Tally, single: Single) => boolean
+  /** How many of each row are replaced, by whichever tally. */
+  readonly counts: () => ReadonlyMap<string, number>
 }
 
 export function openReplaced(): Replaced {
-  const byCard = new Map<string, Map<string, number>>()
-  const standsFor = new Map<string, readonly string[]>()
-  const add: Replaced['add'] = (tally, cardId, count) => {
-    const byTally = byCard.get(cardId) ?? new Map<string, number>()
-    byCard.set(cardId, byTally)
-    byTally.set(tally.id, Math.max(count, byTally.get(tally.id) ?? 0))
-    // what a replaced card stood for is now stood for by the card that replaced it
-    for (const below of standsFor.get(cardId) ?? []) {
-      add(tally, below, Math.max(...(byCard.get(below)?.values() ?? [0])))
-    }
+  const rows = new Map<string, Map<number, Set<string>>>()
+  const standsFor = new Map<string, readonly Single[]>()
+  const mark = (tally: Tally, { cardId, index }: Single): void => {
+    const row = rows.get(cardId) ?? new Map<number, Set<string>>()
+    rows.set(cardId, row)
+    row.set(index, (row.get(index) ?? new Set()).add(tally.id))
+    // what a replaced card stood for is stood for by the card that replaced it
+    for (const below of standsFor.get(cardId) ?? []) mark(tally, below)
   }
-  const of = (cardId: string) => Math.max(0, ...(byCard.get(cardId)?.values() ?? []))
   return {
-    add,
-    made: (cardId, from) => standsFor.set(cardId, from),
-    before: ({ tallies }, cardId) => {
-      let most = 0
-      for (const [id, count] of byCard.get(cardId) ?? []) {
-        if (tallies.has(id)) most = Math.max(most, count)
-      }
-      return most
+    add: (tally, cardId, singles) => {
+      standsFor.set(cardId, singles)
+      for (const single of singles) mark(tally, single)
     },
-    of,
-    all: () => new Map([...byCard.keys()].map((cardId) => [cardId, of(cardId)])),
+    before: ({ tallies }, { cardId, index }) => {
+      for (const id of rows.get(cardId)?.get(index) ?? []) if (tallies.has(id)) return true
+      return false
+    },
+    counts: () => new Map([...rows].map(([cardId, row]) => [cardId, row.size])),
   }
+}
+
+/** Single cards put together again by their rows. */
+export function evidenceOf(cards: readonly Omit<Evidence, 'count'>[]): readonly Evidence[] {
+  const rows = new Map<string, Evidence>()
+  for (const { cardId, id, colour } of cards) {
+    const count = (rows.get(cardId)?.count ?? 0) + 1
+    rows.set(cardId, { cardId, id, colour, count })
+  }
+  return [...rows.values()]
 }

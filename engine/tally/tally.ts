@@ -5,6 +5,7 @@ import type { Plan, PlanVersion } from '../plan/plan.js'
 import { cardIdOf } from '../verdict/card-id.js'
 import { contestedAt, versionAt } from '../verdict/govern.js'
 import { type Completed, openCounter } from './counter.js'
+import { evidenceOf } from './replaced.js'
 import { type CountedCard, leftOf, type TallyCard } from './tally-card.js'
 import { inUnits } from './worth.js'
 
@@ -39,10 +40,7 @@ export function tally(cards: Iterable<CountedCard>, plan: Plan, { asOf }: TallyO
     const card = tallyCard(last, by, version, done, ordinal, contestedAt(plan, last.incurred))
     given.push(card)
     if (by.conversion === 'replaces') {
-      counter.replaced.made(
-        card.cardId,
-        done.evidence.map(({ cardId }) => cardId),
-      )
+      counter.replaced.add(by, card.cardId, done.singles)
     }
     return counted(card, last)
   }
@@ -68,10 +66,10 @@ export function tally(cards: Iterable<CountedCard>, plan: Plan, { asOf }: TallyO
       if (!inForce.includes(one)) for (const next of now) counter.put(next, one)
     }
   }
-  const { replaced } = counter
+  const replaced = counter.replaced.counts()
   return {
-    cards: given.map((one) => ({ ...one, ...leftOf(one.count, replaced.of(one.cardId)) })),
-    replaced: replaced.all(),
+    cards: given.map((one) => ({ ...one, ...leftOf(one.count, replaced.get(one.cardId) ?? 0) })),
+    replaced,
   }
 }
 
@@ -84,7 +82,7 @@ function tallyCard(
   last: CountedCard,
   by: Tally,
   { version, calendar }: PlanVersion,
-  { window, evidence, contested, sum }: Completed,
+  { window, singles, sum }: Completed,
   ordinal: number,
   contestedNow: readonly string[],
 ): TallyCard {
@@ -95,6 +93,7 @@ function tallyCard(
   // the reader has looked every colour up
   if (!colour) throw new Error(`unknown colour: ${by.card.colour}`)
   const values = [...group.values()].map(String)
+  const contested = singles.flatMap(({ card }) => card.contested)
   return {
     cardId: cardIdOf([version.ruleset, by.id, 'tally', ...values, window.name, ordinal]),
     id: [...values, window.name].join(' '),
@@ -108,7 +107,7 @@ function tallyCard(
     at: last.at,
     group,
     window: window.name,
-    evidence,
+    evidence: evidenceOf(singles.map(({ card }) => card)),
     sum: inUnits(sum),
   }
 }

@@ -353,10 +353,13 @@ describe('versions', () => {
   })
 
   test('a card keeps its name after an amendment', () => {
-    const ids = [plan, two(monthly, `${monthly}earlier-cards: all\n`)].map((one) =>
+    const amended = `${monthly.replace('3 张', '2 张').replace('adds', 'replaces')}earlier-cards: all\n`
+    const names = [planWith({ '2015-01-01': { one: monthly } }), two(monthly, amended)].map((one) =>
       tallied(records, one).cards.map(({ cardId }) => cardId),
     )
-    expect(ids[0]).toEqual(['market/monthly/tally/东所/2015-05/1'])
-    expect(ids[1]).toEqual(['market/one/tally/东所/2015-05/1'])
+    expect(names).toEqual([
+      ['market/one/tally/东所/2015-05/1'],
+      ['market/one/tally/东所/2015-05/1', 'market/one/tally/东所/2015-05/2'],
+    ])
   })
 })
