@@ -14,6 +14,7 @@ export interface RunOptions extends FeedOptions {
 export interface Run {
   /** As of when, as it is written. */
   readonly asOf: string
+  readonly instant: Instant
   readonly counts: RunCounts
 }
 
@@ -39,7 +40,7 @@ export async function runRecords(
     },
     ...events,
   })
-  return { asOf: formatInstant(asOf, plan.offset), counts }
+  return { asOf: formatInstant(asOf, plan.offset), instant: asOf, counts }
 }
 
 /** `--as-of` in the calendar's zone unless it has an offset; a date begins at its 00:00. */

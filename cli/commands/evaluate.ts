@@ -1,16 +1,19 @@
-import type { Card, Colour, Plan } from '../../engine/index.js'
+import type { Colour, Plan } from '../../engine/index.js'
+import { bookSink, rowSink, tableSink } from '../card-sinks.js'
+import { openCardStage } from '../card-stage.js'
 import { checkTargets } from '../check-targets.js'
 import type { Context } from '../context.js'
 import { EXIT, type ExitCode, worstOf } from '../exit-code.js'
 import { type LoadOptions, loadRules } from '../load.js'
 import type { RunMessages } from '../messages/run.js'
 import { runMessagesFor } from '../messages/run-messages-for.js'
-import { type CardRow, cardRow } from '../output/card-row.js'
-import { cardTable, type Given } from '../output/card-table.js'
+import type { CardRow } from '../output/card-row.js'
+import { cardTable } from '../output/card-table.js'
 import { showDiagnostics } from '../output/diagnostics.js'
 import { withOutput } from '../output/open-output.js'
 import { formatNamed, rowWriter } from '../output/row-writer.js'
-import { cardWorkbook } from '../output/workbook/run-sheets.js'
+import type { ShownCard } from '../output/shown-card.js'
+import { type BookedCard, cardWorkbook } from '../output/workbook/run-sheets.js'
 import type { Refusal } from '../refused.js'
 import { type RunOptions, runRecords } from '../run-records.js'
 import { UsageError } from '../usage-error.js'
@@ -66,29 +69,43 @@ export async function evaluate(
   const { counts, asOf } = await withOutput(options.output, context, async (write) => {
     const whole = format === 'table' || format === 'xlsx'
     const writer = whole ? undefined : rowWriter<CardRow>(format, columns, write)
-    const given: Given[] = []
+    const shown: ShownCard[] = []
+    const booked: BookedCard[] = []
+    const reasons = options.why === true
+    const see = (card: Pick<ShownCard, 'colour' | 'status'>) => {
+      met ||= meets(card, failOn)
+    }
+    const sink = writer
+      ? rowSink(writer, see, run)
+      : format === 'xlsx'
+        ? bookSink(booked, see, run)
+        : tableSink(shown, see, run, reasons)
+    const stage = openCardStage(plan, sink)
     const refusals: Refusal[] = []
     const done = await runRecords(inputs, options, plan, context, run, {
-      verdict: async (verdict) => {
-        for (const card of verdict.cards) {
-          met ||= meets(card, failOn)
-          if (writer) await writer.write(cardRow(card, verdict, run))
-          else given.push({ card, verdict })
-        }
-      },
+      verdict: stage.take,
       ...(format === 'xlsx' ? { refused: (refusal) => refusals.push(refusal) } : {}),
     })
+    const { active, superseded } = await stage.close(done.instant)
     if (writer) await writer.end()
-    else if (format === 'xlsx') await write(await cardWorkbook(given, refusals, context, run))
-    else await write(cardTable(given, done.asOf, context, run, options.why === true))
-    return done
+    else if (format === 'xlsx') await write(await cardWorkbook(booked, refusals, context, run))
+    else await write(cardTable(shown, done.asOf, context, run, reasons))
+    const { counts } = done
+    return {
+      ...done,
+      counts: {
+        ...counts,
+        active: counts.active + active,
+        superseded: counts.superseded + superseded,
+      },
+    }
   })
   context.err(`${run.summary(counts, asOf)}\n`)
   return worstOf([counts.rejected > 0 ? EXIT.rejected : EXIT.done, met ? EXIT.failed : EXIT.done])
 }
 
 /** An active card of that colour or a heavier one. */
-function meets(card: Card, failOn: Colour | undefined): boolean {
+function meets(card: Pick<ShownCard, 'colour' | 'status'>, failOn: Colour | undefined): boolean {
   return failOn !== undefined && card.status === 'active' && card.colour.rank >= failOn.rank
 }
 

@@ -1,5 +1,5 @@
 import { formatDay } from '../../calendar/index.js'
-import type { Card, Verdict } from '../../engine/index.js'
+import type { Card, TallyCard, Verdict } from '../../engine/index.js'
 import { printThreshold } from '../../engine/threshold/index.js'
 import { durationIn, factsIn, plain, plainInstant, plainMoment, type Words } from './common.js'
 import { countingEn } from './counting.js'
@@ -41,6 +41,14 @@ function why(card: Card, verdict: Verdict): string {
   return `${card.clause.title}: ${since}, ${limit}, ${due}; ${done}${contested}`
 }
 
+/** Why a tally gave a card: how much in which window, and the cards counted. */
+function whyTally({ tally, window, sum, evidence, contested, group }: TallyCard): string {
+  const measure = tally.counts.kind === 'cards' ? 'card' : 'point'
+  const rows = evidence.map(({ cardId, count }) => (count > 1 ? `${cardId}×${count}` : cardId))
+  const doubt = contested.length > 0 ? ` (contested: ${contested.join(', ')})` : ''
+  return `${tally.title}: ${[...group.values()].join(', ')} ${window} has ${sum} ${measure}${sum === 1 ? '' : 's'}, ${printThreshold(tally.threshold, 'en')}; counted: ${rows.join(', ')}${doubt}`
+}
+
 function counted({ records, evaluated, rejected, notGoverned }: RunCounts, asOf: string): string {
   const rest = [
     rejected > 0 ? `, ${rejected} rejected` : '',
@@ -51,6 +59,7 @@ function counted({ records, evaluated, rejected, notGoverned }: RunCounts, asOf:
 
 export const runEn: RunMessages = {
   why,
+  whyTally,
   duration,
   unknownHeader: (header, nearest) =>
     `unknown header "${header}", its column is not looked at${nearest ? `; did you mean "${nearest}"?` : ''}`,

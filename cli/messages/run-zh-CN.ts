@@ -1,5 +1,5 @@
 import { formatDay } from '../../calendar/index.js'
-import type { Card, Verdict } from '../../engine/index.js'
+import type { Card, TallyCard, Verdict } from '../../engine/index.js'
 import { printThreshold } from '../../engine/threshold/index.js'
 import { durationIn, factsIn, plain, plainInstant, plainMoment, type Words } from './common.js'
 import { countingZh } from './counting.js'
@@ -39,6 +39,14 @@ function why(card: Card, verdict: Verdict): string {
   return `${card.clause.title}：${since}，${limit}，${due}；${done}${contested}`
 }
 
+/** 折算的牌为什么发：哪一段时间里数到多少，数的是哪些牌。 */
+function whyTally({ tally, window, sum, evidence, contested, group }: TallyCard): string {
+  const measure = tally.counts.kind === 'cards' ? '张' : '分'
+  const rows = evidence.map(({ cardId, count }) => (count > 1 ? `${cardId}×${count}` : cardId))
+  const doubt = contested.length > 0 ? `（是否适用有争议：${contested.join('、')}）` : ''
+  return `${tally.title}：${[...group.values()].join('、')} ${window} 累计 ${sum} ${measure}，${printThreshold(tally.threshold, 'zh')}；数的是 ${rows.join('、')}${doubt}`
+}
+
 function counted({ records, evaluated, rejected, notGoverned }: RunCounts, asOf: string): string {
   const rest = [
     rejected > 0 ? `，退回 ${rejected}` : '',
@@ -49,6 +57,7 @@ function counted({ records, evaluated, rejected, notGoverned }: RunCounts, asOf:
 
 export const runZhCN: RunMessages = {
   why,
+  whyTally,
   duration,
   unknownHeader: (header, nearest) =>
     `表头“${header}”不认得，这一列不看${nearest ? `；是不是“${nearest}”？` : ''}`,

@@ -1,9 +1,11 @@
-import type { Card, TierResult, Undecided, Verdict } from '../../engine/index.js'
+import type { Card, TallyCard, TierResult, Undecided, Verdict } from '../../engine/index.js'
 
 /** What `evaluate` and `deadlines` say: reasons, headings, and the count at the end. */
 export interface RunMessages {
   /** Why a card was given, in one line. */
   readonly why: (card: Card, verdict: Verdict) => string
+  /** Why a tally gave a card: how much of what, in which window, and the cards counted. */
+  readonly whyTally: (card: TallyCard) => string
   readonly unknownHeader: (header: string, nearest: string | undefined) => string
   /** Records from before the rules took effect: some of them, and how many in all. */
   readonly notGoverned: (ids: readonly string[], count: number) => string

@@ -1,6 +1,13 @@
 import { formatInstant, type Instant } from '../../calendar/index.js'
-import { type Card, formatMoment, isoDuration, type Verdict } from '../../engine/index.js'
+import {
+  type Card,
+  formatMoment,
+  isoDuration,
+  type TallyCard,
+  type Verdict,
+} from '../../engine/index.js'
 import type { RunMessages } from '../messages/run.js'
+import { unitOf } from './shown-card.js'
 
 /** A card as the contract writes it: one row, its fields in this order. */
 export interface CardRow {
@@ -60,5 +67,34 @@ export function cardRow(card: Card, verdict: Verdict, messages: RunMessages): Ca
     lateCounted: limit?.lateCounted ?? null,
     why: messages.why(card, verdict),
     asOf: write(verdict.asOf),
+  }
+}
+
+/** A tally's card has no record: its subject is `tally`, its id the group and the window. */
+export function tallyRow(card: TallyCard, asOf: Instant, messages: RunMessages): CardRow {
+  const { tally, version, calendar } = card
+  return {
+    cardId: card.cardId,
+    ruleset: version.ruleset,
+    version: version.version,
+    item: tally.item,
+    clause: tally.id,
+    cite: tally.cite,
+    colour: card.colour.name,
+    count: card.count,
+    status: card.status,
+    contested: card.contested,
+    subject: 'tally',
+    id: card.id,
+    assignment: null,
+    orderId: null,
+    unit: unitOf(card),
+    at: formatInstant(card.at, calendar.offset),
+    deadline: null,
+    endedAt: null,
+    late: null,
+    lateCounted: null,
+    why: messages.whyTally(card),
+    asOf: formatInstant(asOf, calendar.offset),
   }
 }

@@ -1,20 +1,15 @@
-import type { Card, Verdict } from '../../engine/index.js'
 import type { Context } from '../context.js'
 import { plainInstant } from '../messages/common.js'
 import type { RunMessages } from '../messages/run.js'
 import { fitColumns, setColumns } from './columns.js'
 import { instantColumn } from './one-year.js'
+import type { ShownCard } from './shown-card.js'
 import { unitTotals } from './unit-totals.js'
 import { wrap } from './width.js'
 
 /** Cards for people: one line a card in the order they were incurred, then the totals by unit. */
-export interface Given {
-  readonly card: Card
-  readonly verdict: Verdict
-}
-
 export function cardTable(
-  given: readonly Given[],
+  given: readonly ShownCard[],
   asOf: string,
   { columns, room, outColours: c, language }: Context,
   run: RunMessages,
@@ -22,18 +17,18 @@ export function cardTable(
 ): string {
   const sorted = inOrder(given)
   if (sorted.length === 0) return `${run.asOf(asOf)}\n${run.noCards}\n`
-  const colourOf = ({ card }: Given) => (language === 'zh' ? card.colour.label : card.colour.name)
+  const colourOf = ({ colour }: ShownCard) => (language === 'zh' ? colour.label : colour.name)
   const incurred = instantColumn(
     run.cardHeadings[AT] ?? '',
-    sorted.map(({ card, verdict }) => plainInstant(card.at, verdict.calendar.offset)),
+    sorted.map(({ at, offset }) => plainInstant(at, offset)),
   )
   const rows = sorted.map((one, index) => [
-    colourOf(one) + (one.card.count > 1 ? `×${one.card.count}` : '') + markOf(one),
-    one.card.clause.item,
-    idOf(one),
-    one.verdict.identity.unit,
+    colourOf(one) + (one.count > 1 ? `×${one.count}` : '') + markOf(one),
+    one.item,
+    one.id,
+    one.unit,
     incurred.cells[index] ?? '',
-    lateOf(one, run),
+    one.late,
   ])
   const headings = run.cardHeadings.with(AT, incurred.heading)
   const lines = fitColumns([headings, ...rows], [10, 8, 26, 0, 19, 40], {
@@ -45,57 +40,42 @@ export function cardTable(
   const text = body.map((line, index) => {
     const one = sorted[index]
     if (!one) return line
-    const shown = one.card.status === 'superseded' ? c.dim(line) : line
+    const shown = one.status === 'superseded' ? c.dim(line) : line
     if (!withReasons) return shown
-    const why = wrap(run.why(one.card, one.verdict), columns - 6).map((part) => `      ${part}`)
+    const why = wrap(one.why, columns - 6).map((part) => `      ${part}`)
     return [shown, ...why].join('\n')
   })
   return [
     c.dim(run.asOf(asOf)),
     c.bold(heading),
     ...text,
-    ...(sorted.some(({ card }) => card.status === 'superseded') ? [c.dim(run.superseded)] : []),
+    ...(sorted.some(({ status }) => status === 'superseded') ? [c.dim(run.superseded)] : []),
     '',
     totalsTable(sorted, c, run, colourOf),
   ].join('\n')
 }
 
 /** As they were incurred. */
-export function inOrder(given: readonly Given[]): readonly Given[] {
-  return [...given].sort((a, b) => a.card.at - b.card.at || compareIds(a, b))
+export function inOrder<T extends ShownCard>(given: readonly T[]): readonly T[] {
+  return [...given].sort((a, b) => a.at - b.at || compareIds(a, b))
 }
 
 const AT = 4
 
 /** A superseded card is marked, so that nobody counts it. */
-function markOf({ card }: Given): string {
-  return card.status === 'superseded' ? '*' : ''
+function markOf({ status }: ShownCard): string {
+  return status === 'superseded' ? '*' : ''
 }
 
-function compareIds(a: Given, b: Given): number {
-  return idOf(a) < idOf(b) ? -1 : idOf(a) > idOf(b) ? 1 : 0
-}
-
-/** The record's number, with the assignment where that tells it apart and is not the first. */
-export function idOf({ verdict }: { readonly verdict: Verdict }): string {
-  const { id, assignment } = verdict.identity
-  const apart = verdict.subject.identity.includes('assignment')
-  return apart && assignment !== undefined && assignment !== '1' ? `${id}/${assignment}` : id
-}
-
-function lateOf({ card }: Given, run: RunMessages): string {
-  const contested = card.contested.length > 0 ? run.contested(card.contested) : ''
-  if (card.reason.kind === 'direct') return contested
-  const { late, result } = card.reason
-  const length = result.end ? run.duration(late) : run.openSince(run.duration(late, 1))
-  return `${length}${contested && ` ${contested}`}`
+function compareIds(a: ShownCard, b: ShownCard): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }
 
 function totalsTable(
-  given: readonly Given[],
+  given: readonly ShownCard[],
   c: Context['outColours'],
   run: RunMessages,
-  colourOf: (one: Given) => string,
+  colourOf: (one: ShownCard) => string,
 ): string {
   const { colours, units, total } = unitTotals(given, colourOf)
   const lines = setColumns(

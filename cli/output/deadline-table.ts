@@ -1,10 +1,10 @@
 import type { Context } from '../context.js'
 import { plainInstant } from '../messages/common.js'
 import type { RunMessages } from '../messages/run.js'
-import { idOf } from './card-table.js'
 import { fitColumns } from './columns.js'
 import { type Due, remainingOf } from './deadline-row.js'
 import { instantColumn } from './one-year.js'
+import { idOf } from './shown-card.js'
 
 const DUE = 4
 
@@ -27,7 +27,7 @@ export function deadlineTable(
     return [
       language === 'zh' ? tier.colour.label : tier.colour.name,
       tier.clause.item,
-      idOf({ verdict }),
+      idOf(verdict),
       verdict.identity.unit,
       due.cells[index] ?? '',
       remaining === undefined ? '' : `${remaining < 0 ? '-' : ''}${run.duration(remaining, 1)}`,

@@ -1,4 +1,4 @@
-import type { Given } from './card-table.js'
+import type { ShownCard } from './shown-card.js'
 
 /** Active cards by unit and colour, the units with the most of the heaviest first. */
 export interface UnitTotals {
@@ -8,18 +8,23 @@ export interface UnitTotals {
   readonly total: readonly number[]
 }
 
-export function unitTotals(given: readonly Given[], colourOf: (one: Given) => string): UnitTotals {
-  const active = given.filter(({ card }) => card.status === 'active')
-  const colours = [...new Map(active.map((one) => [one.card.colour.rank, colourOf(one)]))].sort(
+export function unitTotals(
+  given: readonly ShownCard[],
+  colourOf: (one: ShownCard) => string,
+): UnitTotals {
+  const active = given.filter(({ status }) => status === 'active')
+  const colours = [...new Map(active.map((one) => [one.colour.rank, colourOf(one)]))].sort(
     ([a], [b]) => b - a,
   )
   const byUnit = new Map<string, Map<number, number>>()
   const total = new Map<number, number>()
-  for (const { card, verdict } of active) {
-    const counts = byUnit.get(verdict.identity.unit) ?? new Map<number, number>()
-    byUnit.set(verdict.identity.unit, counts)
+  for (const { colour, count, unit } of active) {
+    // a tally need not be per unit
+    const name = unit === '' ? '—' : unit
+    const counts = byUnit.get(name) ?? new Map<number, number>()
+    byUnit.set(name, counts)
     for (const one of [counts, total]) {
-      one.set(card.colour.rank, (one.get(card.colour.rank) ?? 0) + card.count)
+      one.set(colour.rank, (one.get(colour.rank) ?? 0) + count)
     }
   }
   const inOrder = (counts: ReadonlyMap<number, number>) =>

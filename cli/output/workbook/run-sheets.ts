@@ -4,27 +4,33 @@ import type { RunMessages } from '../../messages/run.js'
 import { type WorkbookWords, workbookWordsFor } from '../../messages/workbook-words.js'
 import type { Refusal } from '../../refused.js'
 import type { ToldProblem } from '../../tell-problems.js'
-import { type CardRow, cardRow } from '../card-row.js'
-import { type Given, inOrder } from '../card-table.js'
+import type { CardRow } from '../card-row.js'
+import { inOrder } from '../card-table.js'
 import { type DeadlineRow, type Due, deadlineRow } from '../deadline-row.js'
+import type { ShownCard } from '../shown-card.js'
 import { unitTotals } from '../unit-totals.js'
 import type { CellToWrite, ColumnKind, SheetToWrite } from './sheet-model.js'
 import { writeWorkbook } from './write-workbook.js'
 
+/** A card with the row that it becomes. */
+export interface BookedCard extends ShownCard {
+  readonly row: CardRow
+}
+
 /** What a run gives, as a workbook: for `evaluate` its cards and their totals, and what was refused. */
 export function cardWorkbook(
-  given: readonly Given[],
+  given: readonly BookedCard[],
   refusals: readonly Refusal[],
   { language }: Context,
   run: RunMessages,
 ): Promise<Uint8Array> {
   const words = workbookWordsFor(language)
   const sorted = inOrder(given)
-  const colourOf = ({ card }: Given) => (language === 'zh' ? card.colour.label : card.colour.name)
+  const colourOf = ({ colour }: ShownCard) => (language === 'zh' ? colour.label : colour.name)
   const rows = sorted.map((one) => ({
-    ...cardRow(one.card, one.verdict, run),
+    ...one.row,
     colour: colourOf(one),
-    status: words.status[one.card.status],
+    status: words.status[one.status],
   }))
   const { colours, units, total } = unitTotals(sorted, colourOf)
   return writeWorkbook([

@@ -1,0 +1,75 @@
+import type { Instant } from '../calendar/index.js'
+import {
+  type Card,
+  type CountedCard,
+  countedCards,
+  type Left,
+  leftOf,
+  type Plan,
+  type TallyCard,
+  talliesIn,
+  tally,
+  type Verdict,
+} from '../engine/index.js'
+
+/** Where cards go, whatever the format. */
+export interface CardSink {
+  readonly card: (card: Card, verdict: Verdict) => Promise<void>
+  /** The same, later: what is kept is the card's row, and not its verdict. */
+  readonly hold: (card: Card, verdict: Verdict) => (left: Left) => Promise<void>
+  readonly tally: (card: TallyCard, asOf: Instant) => Promise<void>
+}
+
+/** How many cards tallies have added to the count, and how many of it they have superseded. */
+export interface Changed {
+  readonly active: number
+  readonly superseded: number
+}
+
+export interface CardStage {
+  readonly take: (verdict: Verdict) => Promise<void>
+  readonly close: (asOf: Instant) => Promise<Changed>
+}
+
+/**
+ * The way of every card from its verdict to the output. Without tallies it goes straight through;
+ * where a ruleset tallies, a few words of each card are kept for the end; and where a tally
+ * replaces what it counts, the rows themselves are held back, for none is known to stand before all
+ * are counted. Records and verdicts are never kept.
+ */
+export function openCardStage(plan: Plan, sink: CardSink): CardStage {
+  const kind = talliesIn(plan)
+  if (kind === 'none') {
+    return {
+      take: async (verdict) => {
+        for (const card of verdict.cards) await sink.card(card, verdict)
+      },
+      close: async () => ({ active: 0, superseded: 0 }),
+    }
+  }
+  const counted: CountedCard[] = []
+  const held: { card: Pick<Card, 'cardId' | 'count' | 'status'>; release: Release }[] = []
+  return {
+    take: async (verdict) => {
+      counted.push(...countedCards(verdict, plan))
+      for (const card of verdict.cards) {
+        const { cardId, count, status } = card
+        if (kind === 'adds') await sink.card(card, verdict)
+        else held.push({ card: { cardId, count, status }, release: sink.hold(card, verdict) })
+      }
+    },
+    close: async (asOf) => {
+      const { cards, replaced } = tally(counted, plan, { asOf })
+      for (const { card, release } of held) {
+        const gone = replaced.get(card.cardId)
+        await release(gone === undefined ? card : leftOf(card.count, gone))
+      }
+      for (const card of cards) await sink.tally(card, asOf)
+      const given = cards.reduce((sum, { tally: by }) => sum + by.card.count, 0)
+      const gone = [...replaced.values()].reduce((sum, count) => sum + count, 0)
+      return { active: given - gone, superseded: gone }
+    },
+  }
+}
+
+type Release = (left: Left) => Promise<void>
