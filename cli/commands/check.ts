@@ -79,7 +79,7 @@ function checkRuleset(
   const counts = {
     versions: versions.length,
     items: latest?.items.length ?? 0,
-    clauses: latest?.clauses.length ?? 0,
+    clauses: (latest?.clauses.length ?? 0) + (latest?.tallies.length ?? 0),
   }
   const label = root.replace(/\/$/, '') || ruleset.name
   const isSound = !found.some(({ severity }) => severity === 'error')

@@ -47,9 +47,7 @@ function namedText(name: string, version: Version, context: Context): string {
   const found = findItem(name, version)
   switch (found.kind) {
     case 'items':
-      return found.items
-        .map(({ item, clauses }) => itemText(item, clauses, version, context))
-        .join('\n')
+      return found.items.map((item) => itemText(item, version, context)).join('\n')
     case 'provision':
       return provisionText(found.provision, context)
     case 'none':
@@ -73,7 +71,7 @@ async function documentText(
 function itemsNamed(name: string, version: Version): readonly Item[] {
   const found = findItem(name, version)
   if (found.kind === 'items') {
-    return found.items.map(({ item, clauses }) => ({ ...item, clauses }))
+    return found.items.map(({ item, clauses, tallies }) => ({ ...item, clauses, tallies }))
   }
   throw unknownItem(name, found.kind === 'none' ? found.nearest : undefined)
 }

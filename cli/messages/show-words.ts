@@ -1,4 +1,5 @@
 import type { Extended, Limit } from '../../engine/index.js'
+import type { TallyWords } from './tally-words.js'
 
 /** The words of `show`. */
 export interface ShowWords {
@@ -23,6 +24,7 @@ export interface ShowWords {
   /** A value as it is written, set off from the words about it. */
   readonly value: (value: string) => string
   readonly decided: (fact: string) => string
+  readonly tally: TallyWords
   readonly itemHeading: (cite: string, item: string) => string
 }
 

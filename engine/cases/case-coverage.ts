@@ -17,7 +17,8 @@ export function unreachedBy(
     if (mismatches.length > 0) continue
     for (const { clause, colour } of one.expected.cards) reached.add(`${clause} ${colour}`)
   }
-  return version.clauses.flatMap(({ id, title, limit, card }) => {
+  const direct = version.tallies.map((tally) => ({ ...tally, limit: undefined }))
+  return [...version.clauses, ...direct].flatMap(({ id, title, limit, card }) => {
     const colours = limit ? limit.tiers.map(({ colour }) => colour) : card ? [card.colour] : []
     return colours
       .filter((colour) => !reached.has(`${id} ${colour}`))

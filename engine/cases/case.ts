@@ -9,6 +9,8 @@ export interface Case {
   readonly asOf: string
   readonly readings: Readonly<Record<string, string>>
   readonly record: RawRecord
+  /** Where tallies are tried: all the records, the one above the first of them. */
+  readonly records: readonly RawRecord[] | undefined
   readonly expected: Expected
   readonly why: string | undefined
 }
@@ -27,6 +29,8 @@ export interface ExpectedCard {
   readonly status: 'active' | 'superseded'
   readonly at: string | undefined
   readonly late: string | undefined
+  /** Of a tally's card, the records whose cards were counted. */
+  readonly counted: readonly string[] | undefined
   readonly contested: readonly string[] | undefined
 }
 

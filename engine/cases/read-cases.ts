@@ -37,7 +37,14 @@ function readCase(
   version: Version,
   report: Report,
 ): Case | undefined {
-  const record = readRecordOf(node, file, ordinal, version.subjects, report)
+  const several = child(node, 'records')
+  if (several) reportWithout(node, report)
+  const records = several
+    ? itemsOf(several).map((own, index) =>
+        readRecordOf(own, file, `case-${ordinal}-${index + 1}`, version.subjects, report),
+      )
+    : [readRecordOf(child(node, 'record'), file, `case-${ordinal}`, version.subjects, report)]
+  const [record] = records
   const asOfNode = child(node, 'as-of') ?? child(file, 'as-of')
   if (!asOfNode) report(node.span, { code: 'missing-key', key: 'as-of' })
   if (!record || asOfNode?.kind !== 'scalar') return undefined
@@ -49,6 +56,7 @@ function readCase(
     asOf: asOfNode.value,
     readings: readReadingsOf(node, version, report),
     record,
+    records: several && records.filter((one) => one !== undefined),
     expected: {
       cards: itemsOf(child(node, 'cards')).map((card) => readCard(card, version, report)),
       deadlines: readDeadlines(child(node, 'deadlines'), version, report),
@@ -56,6 +64,14 @@ function readCase(
       notGoverned: textOf(node, 'not-governed') === 'yes',
     },
     why: textOf(node, 'why'),
+  }
+}
+
+/** What a case of several records cannot say: it is about the cards that come of all of them. */
+function reportWithout(node: Node, report: Report): void {
+  for (const { key } of entriesOf(node)) {
+    if (!['record', 'deadlines', 'rejected', 'not-governed'].includes(key.value)) continue
+    report(key.span, { code: 'one-of-keys', keys: ['records', key.value] })
   }
 }
 
@@ -82,7 +98,7 @@ function namesOf(
   version: Version,
   report: Report,
 ): { readonly clause: string; readonly colour: string } {
-  const clauses = new Map(version.clauses.map((one) => [one.id, one]))
+  const clauses = new Map([...version.clauses, ...version.tallies].map((one) => [one.id, one]))
   const colours = byNameAndLabel(version.colours.values())
   const find = <T>(
     map: ReadonlyMap<string, T>,
@@ -112,32 +128,34 @@ function readDeadlines(
 
 function readCard(node: Node, version: Version, report: Report): ExpectedCard {
   const contested = child(node, 'contested')
+  const counted = child(node, 'counted')
   return {
     ...namesOf(child(node, 'clause'), child(node, 'colour'), version, report),
     status: textOf(node, 'status') === 'superseded' ? 'superseded' : 'active',
     at: textOf(node, 'at'),
     late: textOf(node, 'late'),
+    counted: counted && itemsOf(counted).map(scalar),
     contested: contested && itemsOf(contested).map(scalar),
   }
 }
 
 /** The facts all cases of the file share, then the case's own, by their English names. */
 function readRecordOf(
-  node: Node,
+  own: Node | undefined,
   file: Node,
-  ordinal: number,
+  name: string,
   subjects: ReadonlyMap<string, Subject>,
   report: Report,
 ): Record<string, unknown> | undefined {
-  const entries = [...entriesOf(child(file, 'record')), ...entriesOf(child(node, 'record'))]
+  const entries = [...entriesOf(child(file, 'record')), ...entriesOf(own)]
   const subjectEntry = entries.findLast(({ key }) => SUBJECT_KEYS.includes(key.value))
-  const name = subjectEntry ? scalar(subjectEntry.value) : ''
+  const named = subjectEntry ? scalar(subjectEntry.value) : ''
   const subject =
-    subjects.get(name) ?? [...subjects.values()].find((candidate) => candidate.label === name)
+    subjects.get(named) ?? [...subjects.values()].find((candidate) => candidate.label === named)
   if (!subject) {
     const known = [...subjects.values()].flatMap((one) => [one.name, one.label])
-    const at = subjectEntry?.value.span ?? child(node, 'record')?.span ?? node.span
-    reportUnknown('subject', name, known, at, report)
+    const at = subjectEntry?.value.span ?? own?.span ?? file.span
+    reportUnknown('subject', named, known, at, report)
     return undefined
   }
   const record: Record<string, unknown> = { subject: subject.name }
@@ -150,7 +168,7 @@ function readRecordOf(
     else record[fact.name] = plain(value)
   }
   // officers need not invent what a case does not turn on
-  record.id ??= `case-${ordinal}`
+  record.id ??= name
   return record
 }
 

@@ -1,5 +1,9 @@
 import { formatInstant, type Instant, parseMoment, startOfDay } from '../../calendar/index.js'
+import type { RawRecord } from '../facts/record.js'
 import type { Plan } from '../plan/plan.js'
+import { countedCards } from '../tally/counted-cards.js'
+import { tally } from '../tally/tally.js'
+import { leftOf, type TallyCard } from '../tally/tally-card.js'
 import { evaluate } from '../verdict/evaluate.js'
 import { isoDuration } from '../verdict/iso-duration.js'
 import type { Card, Outcome } from '../verdict/verdict.js'
@@ -26,11 +30,47 @@ export function runCase(one: Case, plan: Plan, version: string): CaseResult {
     const mismatches = [{ about: 'as-of', expected: 'YYYY-MM-DD HH:MM:SS', got: one.asOf }]
     return { case: one, outcome, mismatches }
   }
+  if (one.records) return runSeveral(one, one.records, plan, version, asOf)
   const outcome = evaluate(one.record, plan, { asOf })
   const mismatches = [
     ...compareKind(one, outcome, version),
-    ...compareCards(one, outcome, plan.offset),
+    ...compareCards(one, outcome.kind === 'verdict' ? outcome.cards : [], plan.offset),
     ...compareDeadlines(one, outcome, plan.offset),
+  ]
+  return { case: one, outcome, mismatches }
+}
+
+/**
+ * A case of several records: what tallies give is compared whole; the cards of a clause only where
+ * the case lists one of them, for most of them are but what is counted.
+ */
+function runSeveral(
+  one: Case,
+  records: readonly RawRecord[],
+  plan: Plan,
+  version: string,
+  asOf: Instant,
+): CaseResult {
+  const outcomes = records.map((record) => evaluate(record, plan, { asOf }))
+  const verdicts = outcomes.filter((outcome) => outcome.kind === 'verdict')
+  // the first that could not be evaluated, or else one that this version governs
+  const outcome =
+    outcomes.find(({ kind }) => kind !== 'verdict') ??
+    verdicts.find((verdict) => verdict.version.version === version) ??
+    evaluate(one.record, plan, { asOf })
+  const counted = verdicts.flatMap((verdict) => countedCards(verdict, plan))
+  const { cards, replaced } = tally(counted, plan, { asOf })
+  const listed = new Set(one.expected.cards.map(({ clause }) => clause))
+  const given = verdicts
+    .flatMap((verdict) => verdict.cards)
+    .filter(({ clause }) => listed.has(clause.id))
+    .map((card) => {
+      const gone = replaced.get(card.cardId)
+      return gone === undefined ? card : { ...card, ...leftOf(card.count, gone) }
+    })
+  const mismatches = [
+    ...compareKind(one, outcome, version),
+    ...compareCards(one, [...given, ...cards], plan.offset),
   ]
   return { case: one, outcome, mismatches }
 }
@@ -67,8 +107,12 @@ function kindOf(outcome: Outcome): string {
 }
 
 /** Cards are told apart by clause, colour and status; only what a case states is compared. */
-function compareCards({ expected }: Case, outcome: Outcome, offset: number): readonly Mismatch[] {
-  const left = outcome.kind === 'verdict' ? [...outcome.cards] : []
+function compareCards(
+  { expected }: Case,
+  given: readonly (Card | TallyCard)[],
+  offset: number,
+): readonly Mismatch[] {
+  const left = [...given]
   const mismatches: Mismatch[] = []
   for (const wanted of expected.cards) {
     const index = left.findIndex((card) => nameOfCard(card) === nameOfExpected(wanted))
@@ -84,12 +128,14 @@ function compareCards({ expected }: Case, outcome: Outcome, offset: number): rea
 
 function compareCard(
   wanted: ExpectedCard,
-  card: Card | undefined,
+  card: Card | TallyCard | undefined,
   offset: number,
 ): readonly Mismatch[] {
   const name = nameOfExpected(wanted)
   if (!card) return [{ about: 'card', expected: name, got: '—' }]
-  const late = card.reason.kind === 'limit' ? isoDuration(card.reason.late) : undefined
+  const reason = 'tally' in card ? undefined : card.reason
+  const late = reason?.kind === 'limit' ? isoDuration(reason.late) : undefined
+  const counted = 'tally' in card ? card.evidence.map(({ id }) => id).join(', ') : undefined
   const at = wanted.at === undefined ? undefined : instantOf(wanted.at, offset)
   const checks: readonly (readonly [string, string | undefined, string | undefined])[] = [
     [
@@ -98,6 +144,7 @@ function compareCard(
       formatInstant(card.at, offset),
     ],
     ['late', wanted.late, late],
+    ['counted', wanted.counted?.join(', '), counted],
     ['contested', wanted.contested?.join(', '), card.contested.join(', ')],
   ]
   return checks.flatMap(([about, expected, got = '—']) =>
@@ -111,8 +158,9 @@ function nameOfExpected({ clause, colour, status }: ExpectedCard): string {
   return `${clause} ${colour} ${status}`
 }
 
-function nameOfCard({ clause, colour, status }: Card): string {
-  return `${clause.id} ${colour.name} ${status}`
+function nameOfCard(card: Card | TallyCard): string {
+  const { id } = 'tally' in card ? card.tally : card.clause
+  return `${id} ${card.colour.name} ${card.status}`
 }
 
 /** What a case writes where a clause has no clock for its record. */

@@ -1,4 +1,5 @@
 import type { ShowWords } from '../show-words.js'
+import { tally } from './tally.js'
 
 /** The English of `show`; what the rules say stays as they say it. */
 export const show: ShowWords = {
@@ -72,6 +73,7 @@ export const show: ShowWords = {
   group: (group, values) => `${group} (${values.join(', ')})`,
   value: (value) => `"${value}"`,
   decided: (fact) => `${fact} (decided)`,
+  tally,
   itemHeading: (cite, item) => `${item}  ${cite}`,
 }
 

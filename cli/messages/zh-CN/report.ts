@@ -52,6 +52,7 @@ const WORDS: Readonly<Record<string, string>> = {
   deadline: '到期',
   at: '时刻',
   late: '超出',
+  counted: '数了',
   contested: '争议',
   active: '有效',
   superseded: '被取代',

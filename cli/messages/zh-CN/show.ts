@@ -1,4 +1,5 @@
 import type { ShowWords } from '../show-words.js'
+import { tally } from './tally.js'
 import { list } from './words.js'
 
 /** The Chinese of `show`. */
@@ -68,6 +69,7 @@ export const show: ShowWords = {
   group: (group, values) => `${group}（${values.join('')}）`,
   value: (value) => `“${value}”`,
   decided: (fact) => `${fact}（判定）`,
+  tally,
   itemHeading: (cite, item) => `${cite}（${item}）`,
 }
 

@@ -1,4 +1,4 @@
-import type { Clause, Provision, Ruleset, Version } from '../../../engine/index.js'
+import type { Clause, Provision, Ruleset, Tally, Version } from '../../../engine/index.js'
 import { printThreshold } from '../../../engine/threshold/index.js'
 import type { Context } from '../../context.js'
 import { labelled } from '../labelled.js'
@@ -50,17 +50,23 @@ function versionLines(version: Version, { messages: { show } }: Context): readon
 }
 
 function itemLines(version: Version, names: Names, columns: number): readonly string[] {
-  const width = Math.max(...version.clauses.map(({ item }) => item.length))
-  const titles = Math.min(40, Math.max(...version.clauses.map(({ title }) => widthOf(title))))
+  const all = [...version.clauses, ...version.tallies]
+  const width = Math.max(...all.map(({ item }) => item.length))
+  const titles = Math.min(40, Math.max(...all.map(({ title }) => widthOf(title))))
   const lines: string[] = []
   let article: string | undefined
   for (const item of version.items) {
     if (item.article !== article) lines.push(`  ${item.article}`)
     article = item.article
-    for (const [index, clause] of item.clauses.entries()) {
+    for (const [index, clause] of [...item.clauses, ...item.tallies].entries()) {
       const label = index === 0 ? item.item : ''
       const lead = `    ${padTo(label, width)}  ${padTo(clause.title, titles)}  `
-      lines.push(lead + cardsOf(clause, version, names, columns - widthOf(lead), widthOf(lead)))
+      const room = columns - widthOf(lead)
+      lines.push(
+        'limit' in clause
+          ? lead + cardsOf(clause, version, names, room, widthOf(lead))
+          : lead + tallyCard(clause, version, names),
+      )
     }
   }
   return lines
@@ -84,6 +90,11 @@ function cardsOf(
   })
   const line = tiers.join(' · ')
   return widthOf(line) <= width ? line : tiers.join(`\n${' '.repeat(indent)}`)
+}
+
+/** `红牌 达到 3 张`. */
+function tallyCard({ card, threshold }: Tally, version: Version, names: Names): string {
+  return `${colourName(card.colour, version, names)} ${printThreshold(threshold, names.language)}`
 }
 
 function provisionLines(

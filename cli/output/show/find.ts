@@ -1,4 +1,4 @@
-import type { Clause, Item, Provision, Version } from '../../../engine/index.js'
+import type { Clause, Item, Provision, Tally, Version } from '../../../engine/index.js'
 import { nearest } from '../../../source/nearest.js'
 
 /** What someone means by `4.1`, `第四条第(一)项`, `第四条`, `4.1-completion` or `第一条`. */
@@ -11,6 +11,7 @@ export interface FoundItem {
   readonly item: Item
   /** All of them, or the one that was named. */
   readonly clauses: readonly Clause[]
+  readonly tallies: readonly Tally[]
 }
 
 export function findItem(name: string, version: Version): Found {
@@ -18,8 +19,10 @@ export function findItem(name: string, version: Version): Found {
   const items: FoundItem[] = []
   for (const item of version.items) {
     const named = [item.item, item.cite, item.article].some((one) => fold(one) === wanted)
-    const clauses = item.clauses.filter(({ id }) => named || fold(id) === wanted)
-    if (clauses.length > 0) items.push({ item, clauses })
+    const meant = ({ id }: { readonly id: string }) => named || fold(id) === wanted
+    const clauses = item.clauses.filter(meant)
+    const tallies = item.tallies.filter(meant)
+    if (clauses.length + tallies.length > 0) items.push({ item, clauses, tallies })
   }
   if (items.length > 0) return { kind: 'items', items }
   const provision = version.provisions.find(({ cite }) => fold(cite) === wanted)
@@ -29,11 +32,12 @@ export function findItem(name: string, version: Version): Found {
 
 function namesIn({ items, provisions }: Version): readonly string[] {
   return [
-    ...items.flatMap(({ item, cite, article, clauses }) => [
+    ...items.flatMap(({ item, cite, article, clauses, tallies }) => [
       item,
       cite,
       article,
       ...clauses.map(({ id }) => id),
+      ...tallies.map(({ id }) => id),
     ]),
     ...provisions.map(({ cite }) => cite),
   ]

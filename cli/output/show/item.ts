@@ -1,15 +1,16 @@
-import type { Clause, Item, Version } from '../../../engine/index.js'
+import type { Version } from '../../../engine/index.js'
 import type { Context } from '../../context.js'
 import { wrap } from '../width.js'
 import { clauseLines } from './clause.js'
 import { decideLines, decidesOf } from './decide.js'
+import type { FoundItem } from './find.js'
 import { namesIn } from './names.js'
 import { readingLines } from './reading.js'
+import { tallyLines } from './tally.js'
 
 /** An item as an officer reads it: its text, its clauses in words, the readings they rest on. */
 export function itemText(
-  item: Item,
-  clauses: readonly Clause[],
+  { item, clauses, tallies }: FoundItem,
   version: Version,
   { columns, messages, language, outColours: c }: Context,
 ): string {
@@ -20,10 +21,14 @@ export function itemText(
     lines.push('', `${labels.clause} ${c.bold(clause.id)}  ${clause.title}`)
     lines.push(...clauseLines(clause, version, names, columns))
   }
+  for (const tally of tallies) {
+    lines.push('', `${labels.clause} ${c.bold(tally.id)}  ${tally.title}`)
+    lines.push(...tallyLines(tally, version, names, columns))
+  }
   const decides = decidesOf(clauses, version)
   if (decides.length > 0) lines.push('', labels.decisions)
   for (const decide of decides) lines.push(...decideLines(decide, version, names, columns))
-  const readings = new Set([...clauses, ...decides].flatMap((one) => one.readings))
+  const readings = new Set([...clauses, ...tallies, ...decides].flatMap((one) => one.readings))
   if (readings.size > 0) lines.push('', labels.readings)
   for (const id of readings) {
     const reading = version.readings.get(id)
