@@ -1,4 +1,4 @@
-import type { Report } from '../../source/diagnostic.js'
+import type { Problem, Report } from '../../source/diagnostic.js'
 import { child, type Node, type ScalarNode, textOf } from '../../source/yaml.js'
 import type { Clause, Colour } from '../model/clause.js'
 import type { Subject } from '../model/fact.js'
@@ -53,13 +53,23 @@ export interface TallyContext {
 export function readTallies(
   placed: readonly PlacedTally[],
   context: TallyContext,
+  allRead: boolean,
 ): readonly Tally[] {
+  const report: Report = (span, problem, severity) => {
+    // what stands in a file that could not be read is not missing
+    if (allRead || !isOfOthers(problem)) context.report(span, problem, severity)
+  }
   const ids = new Map<string, string>()
   for (const { node } of placed) {
     const id = textOf(node, 'id')
     if (id !== undefined) ids.set(id, id)
   }
-  return placed.flatMap((one) => readTally(one, ids, context) ?? [])
+  return placed.flatMap((one) => readTally(one, ids, { ...context, report }) ?? [])
+}
+
+function isOfOthers(problem: Problem): boolean {
+  if (problem.code === 'unknown-name') return ['clause', 'tally'].includes(problem.kind)
+  return problem.code === 'tally-counts-nothing'
 }
 
 function readTally(

@@ -48,6 +48,7 @@ export function readVersion(
   const tallies = readTallies(
     placed.flatMap((one) => one.tallies),
     { ...context, clauses: new Map(clauses.map((clause) => [clause.id, clause])) },
+    files.source?.allRead ?? true,
   )
   checkUnique(placed, tallies, report)
   const provisions = [root, ...files.articles].flatMap(readProvisions)
