@@ -56,7 +56,7 @@ function checkRules(texts: Texts): void {
     throw new Error(`ruleset ${ruleset ? 'with' : 'without'} an error`)
   }
   if (!ruleset) return
-  const read = ruleset.versions.reduce((sum, version) => sum + version.clauses.length, 0)
+  const read = ruleset.versions.flatMap(({ clauses, tallies }) => [...clauses, ...tallies]).length
   const written = clausesWritten(texts)
   if (read !== written) throw new Error(`${written} clauses written, ${read} read`)
   if (shippedCalendar) checkUse(ruleset, shippedCalendar)
