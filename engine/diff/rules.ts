@@ -1,9 +1,11 @@
 import type { Clause, Colour, Decide, Provision, Reading, Version } from '../model/clause.js'
 import type { Fact } from '../model/fact.js'
+import type { Tally } from '../model/tally.js'
 
 /** What two versions of a ruleset say differently, as data. */
 export interface RulesDiff {
   readonly clauses: readonly Change<Clause>[]
+  readonly tallies: readonly Change<Tally>[]
   readonly readings: readonly Change<Reading>[]
   readonly colours: readonly Change<Colour>[]
   readonly decides: readonly Change<Decide>[]
@@ -33,6 +35,7 @@ export function diffRules(base: Version, changed: Version): RulesDiff {
   const sides = [base, changed] as const
   return {
     clauses: changes(sides, ({ clauses }) => clauses.map((one) => [one.id, one])),
+    tallies: changes(sides, ({ tallies }) => tallies.map((one) => [one.id, one])),
     readings: changes(sides, ({ readings }) => [...readings]),
     colours: changes(sides, ({ colours }) => [...colours]),
     decides: changes(sides, ({ decides }) =>

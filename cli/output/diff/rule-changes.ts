@@ -11,6 +11,7 @@ import type { Labelled } from '../labelled.js'
 import { clauseRows, extendedRows } from '../show/clause.js'
 import { decideLines } from '../show/decide.js'
 import type { Names } from '../show/names.js'
+import { tallyRows } from '../show/tally.js'
 import type { Difference } from './model.js'
 
 /** Changes of the rules in words: what `show` says of each side, row by row, where it differs. */
@@ -46,6 +47,16 @@ export function ruleChanges(
       rules.clauses,
       ({ title }) => title,
       (clause, version) => rowsOfClause(clause, version, words, names),
+    ),
+    ...both(
+      'clauses',
+      rules.tallies,
+      ({ title }) => title,
+      (tally, version) => [
+        [labels.title, tally.title],
+        [labels.item, tally.cite],
+        ...tallyRows(tally, version, names),
+      ],
     ),
     ...both(
       'readings',

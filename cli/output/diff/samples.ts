@@ -2,8 +2,8 @@ import type { ChangedRecord, Outcome } from '../../../engine/index.js'
 import { plainInstant } from '../../messages/common.js'
 import type { DiffWords } from '../../messages/diff-words.js'
 import type { RunMessages } from '../../messages/run.js'
-import { idOf } from '../card-table.js'
 import type { Names } from '../show/names.js'
+import { idOf } from '../shown-card.js'
 import { stateWords, weightOf } from './state-words.js'
 
 /** Records whose card changed, with the reasons of both sides. */
@@ -43,7 +43,7 @@ function compare(a: string, b: string): number {
 
 function nameOf({ base, changed, identity }: ChangedRecord): string {
   const verdict = [changed, base].find((one) => one.kind === 'verdict')
-  return verdict ? idOf({ verdict }) : identity.id
+  return verdict ? idOf(verdict) : identity.id
 }
 
 /** Why there is a card; where there is none, where the clause's tiers stand. */

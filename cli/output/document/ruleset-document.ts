@@ -6,6 +6,7 @@ import type { Labelled } from '../labelled.js'
 import { clauseRows, colourName, extendedRows } from '../show/clause.js'
 import { decideLines, decidesOf } from '../show/decide.js'
 import { type Names, namesIn } from '../show/names.js'
+import { tallyRows } from '../show/tally.js'
 import type { Block, Document } from './model.js'
 
 /** A whole version as people read it: text, clauses in words, readings, cases. */
@@ -66,6 +67,10 @@ function itemBlocks(item: Item, version: Version, names: Names): readonly Block[
     { kind: 'heading', level: 3, text: show.itemHeading(item.cite, item.item) },
     { kind: 'quote', text: item.text.trim() },
     ...item.clauses.flatMap((clause) => clauseBlocks(clause, version, names)),
+    ...item.tallies.flatMap((tally): readonly Block[] => [
+      { kind: 'heading', level: 4, text: `${tally.id}　${tally.title}` },
+      { kind: 'rows', rows: tallyRows(tally, version, names) },
+    ]),
     ...decides.map((decide): Block => {
       const [heading = '', ...rows] = decideLines(decide, version, names, Number.POSITIVE_INFINITY)
       return { kind: 'rows', rows: [[heading.trim(), rows.map((row) => row.trim())]] }

@@ -12,11 +12,17 @@ export function tallyLines(
   names: Names,
   columns: number,
 ): readonly string[] {
+  const rows = tallyRows(tally, version, names)
+  const labelWidth = Math.max(...rows.map(([label]) => widthOf(label)), 8)
+  return labelled(rows, { indent: 2, columns, labelWidth })
+}
+
+export function tallyRows(tally: Tally, version: Version, names: Names): readonly Labelled[] {
   const words = names.messages.show.tally
   const { labels } = words
   const { clauses, tallies } = tally
   const none = clauses?.size === 0
-  const rows: Labelled[] = [
+  return [
     [labels.per, tally.per.map((fact) => factName(fact, version, names)).join(' · ')],
     [labels.within, words.within(tally.within)],
     [labels.counts, worthLines(tally, version, names)],
@@ -27,8 +33,6 @@ export function tallyLines(
     [labels.counted, words.conversion(tally.conversion)],
     [labels.earlier, words.earlier(tally.earlierCards)],
   ]
-  const labelWidth = Math.max(...rows.map(([label]) => widthOf(label)), 8)
-  return labelled(rows, { indent: 2, columns, labelWidth })
 }
 
 function factName(name: string, version: Version, names: Names): string {
