@@ -2,7 +2,7 @@ import type { Span } from '../../source/texts.js'
 import type { Amount, Threshold } from '../threshold/index.js'
 
 /**
- * Cards given for cards (三张黄牌折算一张红牌): a stage after every verdict. A tally looks at no
+ * Cards given for cards (折算): a stage after every verdict. A tally looks at no
  * record of its own, so it is not a clause of a subject; it stands in an item as clauses do.
  */
 export interface Tally {
