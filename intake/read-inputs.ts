@@ -4,8 +4,9 @@ import type { InputItem } from './items.js'
 import { foldLog } from './log/fold-log.js'
 import type { LogLine } from './log/item.js'
 import { itemsOfLog } from './log/log-items.js'
-import { type Line, readLines } from './read-lines.js'
+import { readLines } from './read-lines.js'
 import { readNdjson } from './read-ndjson.js'
+import { heldText } from './rejects/line-rejects.js'
 import { bytesOf, headOf, type Source } from './sources.js'
 import type { TableMap } from './table/map-file.js'
 import { readDelimited } from './table/read-delimited.js'
@@ -57,9 +58,9 @@ async function* readSources(
   }
   const { events, offset, watch } = options
   if (events && logs.length > 0) {
-    const faults: InputItem[] = []
-    yield* itemsOfLog(foldLog(linesOfLogs(logs, faults, watch), { events, offset }))
-    yield* faults
+    const aside: InputItem[] = []
+    yield* itemsOfLog(foldLog(linesOfLogs(logs, aside, watch), { events, offset }))
+    yield* aside
   }
 }
 
@@ -70,6 +71,8 @@ function unreadable(file: string, detail: string): InputItem {
 
 /** More than any signature, and enough to see that a file is HTML. */
 const HEAD = 4096
+/** In which the first line must show what the file is, in characters. */
+const OPENING = 1 << 16
 
 async function* readSource(
   source: Source,
@@ -84,7 +87,7 @@ async function* readSource(
     watch.bytes(source.size)
     return
   }
-  const { opening, text } = await peek(decode(bytesOf(source, watch)))
+  const { opening, text, close } = await peek(decode(bytesOf(source, watch)))
   if (!/^\s*[{[]/.test(opening)) {
     let delimiter: string | undefined
     const rows: AsyncIterable<TableItem> = readDelimited(text, {
@@ -95,7 +98,7 @@ async function* readSource(
     yield* readTable(file, rows, { ...table, delimiter: () => delimiter })
   } else if (events && isEvent(opening)) {
     isLog()
-    await text.return?.(undefined)
+    await close()
   } else {
     yield* readNdjson(file, readLines(text), subject)
   }
@@ -105,39 +108,61 @@ async function* readSource(
 async function peek(decoded: AsyncGenerator<Decoded>): Promise<{
   readonly opening: string
   readonly text: AsyncGenerator<Decoded>
+  readonly close: () => Promise<unknown>
 }> {
-  const first = await decoded.next()
-  async function* whole() {
-    if (first.done) return
-    yield first.value
-    yield* decoded
+  const held: Decoded[] = []
+  let opening = ''
+  let done = false
+  // a line or more: the encoding is found within the first, and parts it
+  while (!done && opening.length < OPENING && !opening.trimStart().includes('\n')) {
+    const next = await decoded.next()
+    done = next.done === true
+    if (next.done) break
+    held.push(next.value)
+    if (next.value.kind === 'fault') break
+    opening += next.value.kind === 'text' ? next.value.text : `${next.value.rest}\n`
   }
-  const opening = !first.done && first.value.kind === 'text' ? first.value.text : ''
-  return { opening, text: whole() }
+  async function* whole() {
+    yield* held
+    if (!done) yield* decoded
+  }
+  return { opening, text: whole(), close: () => decoded.return(undefined) }
 }
 
 /** An event says of which order it is and of what type, and no subject. */
 function isEvent(opening: string): boolean {
   const [line = ''] = opening.trimStart().split('\n', 1)
-  return /"order"\s*:/.test(line) && /"type"\s*:/.test(line) && !/"subject"\s*:/.test(line)
+  const held = heldIn(line) ?? line
+  return /"order"\s*:/.test(held) && /"type"\s*:/.test(held) && !/"subject"\s*:/.test(held)
+}
+
+/** A line that could not be read in an earlier round. */
+function heldIn(line: string): string | undefined {
+  try {
+    return heldText(JSON.parse(line))
+  } catch {
+    return undefined
+  }
 }
 
 async function* linesOfLogs(
   logs: readonly Source[],
-  faults: InputItem[],
+  aside: InputItem[],
   watch: Watch,
 ): AsyncGenerator<LogLine> {
   for (const source of logs) {
-    for await (const line of readLines(decode(bytesOf(source, watch)))) {
-      if (line.kind === 'line') yield { file: source.file, line: line.row, text: line.text }
-      else faults.push(faultItem(source.file, line))
+    const { file } = source
+    try {
+      for await (const line of readLines(decode(bytesOf(source, watch)))) {
+        const { row, text } = line
+        if (line.kind === 'fault') yield { file, line: row, text, fault: line.fault }
+        else if (text.trim() !== '') yield { file, line: row, text }
+        else aside.push({ kind: 'skipped', place: { file, row }, reason: 'blank' })
+      }
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException
+      if (typeof code !== 'string') throw error
+      aside.push(unreadable(file, code))
     }
   }
-}
-
-function faultItem(
-  file: string,
-  { row, text, fault }: Extract<Line, { kind: 'fault' }>,
-): InputItem {
-  return { kind: 'unreadable', place: { file, row }, text, reason: fault, origin: undefined }
 }

@@ -1,15 +1,23 @@
 import type { Decoded } from './decode/decode.js'
-import type { FaultReason } from './table/rows.js'
+import type { TextFault } from './table/rows.js'
+
+export interface LineFault {
+  readonly kind: 'fault'
+  readonly row: number
+  readonly text: string
+  readonly fault: TextFault
+}
 
 /** Decoded text → lines, a line too long or a fault in its place; bounded, whatever the file. */
 export type Line =
-  | { readonly kind: 'line'; readonly row: number; readonly text: string }
   | {
-      readonly kind: 'fault'
+      readonly kind: 'line'
       readonly row: number
       readonly text: string
-      readonly fault: FaultReason
+      /** The last line, when no line end closes it: it may have been cut off. */
+      readonly unterminated?: true
     }
+  | LineFault
 
 const LONGEST = 1 << 24
 /** How much of a line that is too long is kept to be shown. */
@@ -19,21 +27,23 @@ export async function* readLines(chunks: AsyncIterable<Decoded>): AsyncGenerator
   let rest = ''
   let row = 0
   let tooLong = false
-  const close = (text: string): Line => {
-    row++
-    if (!tooLong) return { kind: 'line', row, text }
+  const fault = (text: string, reason: TextFault): Line => {
     tooLong = false
-    return {
-      kind: 'fault',
-      row,
-      text: rest.slice(0, KEPT),
-      fault: { code: 'too-long', limit: LONGEST },
-    }
+    rest = ''
+    return { kind: 'fault', row: ++row, text, fault: reason }
   }
+  const close = (text: string): Line =>
+    tooLong || text.length > LONGEST
+      ? fault(text.slice(0, KEPT), { code: 'too-long', limit: LONGEST })
+      : { kind: 'line', row: ++row, text }
   for await (const chunk of chunks) {
     if (chunk.kind === 'fault') {
-      yield { kind: 'fault', row: row + 1, text: rest.slice(0, KEPT), fault: chunk.fault }
+      yield fault(rest, chunk.fault)
       return
+    }
+    if (chunk.kind === 'broken-line') {
+      yield fault(rest + chunk.rest, chunk.fault)
+      continue
     }
     const text = rest + chunk.text
     let from = 0
@@ -47,5 +57,7 @@ export async function* readLines(chunks: AsyncIterable<Decoded>): AsyncGenerator
       rest = rest.slice(0, KEPT)
     }
   }
-  if (rest !== '') yield close(rest)
+  if (rest === '') return
+  const line = close(rest)
+  yield line.kind === 'line' ? { ...line, unterminated: true } : line
 }

@@ -1,7 +1,8 @@
 import type { RawRecord } from '../engine/index.js'
 import { unitName } from '../source/unit-name.js'
-import type { InputItem, Place } from './items.js'
-import type { Line } from './read-lines.js'
+import type { InputItem, Place, UnreadableItem } from './items.js'
+import type { Line, LineFault } from './read-lines.js'
+import { heldText } from './rejects/line-rejects.js'
 
 /** NDJSON → records, one a line. Blank lines are passed over; a bad line costs only itself. */
 export async function* readNdjson(
@@ -12,13 +13,21 @@ export async function* readNdjson(
   for await (const line of lines) {
     const place = { file, row: line.row }
     if (line.kind === 'fault') {
-      yield { kind: 'unreadable', place, text: line.text, reason: line.fault, origin: undefined }
+      yield unreadableLine(place, line)
     } else if (line.text.trim() === '') {
       yield { kind: 'skipped', place, reason: 'blank' }
     } else {
-      yield readLine(line.text, place, subject)
+      const item = readLine(line.text, place, subject)
+      const cut = line.unterminated && item.kind === 'unreadable' && item.reason.code === 'not-json'
+      yield cut ? { ...item, reason: { code: 'truncated' } } : item
     }
   }
+}
+
+/** Kept as a line, unless there is nothing of it to keep. */
+export function unreadableLine(place: Place, { text, fault }: LineFault): UnreadableItem {
+  const origin = text === '' ? undefined : ({ kind: 'line', text } as const)
+  return { kind: 'unreadable', place, text, reason: fault, origin }
 }
 
 function readLine(text: string, place: Place, subject: string | undefined): InputItem {
@@ -34,19 +43,11 @@ function readLine(text: string, place: Place, subject: string | undefined): Inpu
     return { kind: 'unreadable', place, text, reason: { code: 'not-an-object' }, origin }
   }
   const given = value as Record<string, unknown>
-  const again = rejectedText(given)
+  const again = heldText(given)
   if (again !== undefined && again !== text) return readLine(again, place, subject)
   // what an earlier round said of it is no part of the record
   const { rejected: _, ...record } = given
   if (typeof record.unit === 'string') record.unit = unitName(record.unit)
   if (record.subject === undefined && subject !== undefined) record.subject = subject
   return { kind: 'record', place, record: record as RawRecord, origin, problems: [] }
-}
-
-/** The line that an earlier round could not read: it stands inside the reason, and nothing else. */
-function rejectedText(given: Readonly<Record<string, unknown>>): string | undefined {
-  const keys = Object.keys(given)
-  if (keys.length !== 1 || keys[0] !== 'rejected') return undefined
-  const { text } = (given.rejected ?? {}) as { readonly text?: unknown }
-  return typeof text === 'string' ? text : undefined
 }

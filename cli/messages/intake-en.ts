@@ -31,24 +31,36 @@ function unreadable(reason: UnreadableReason): string {
     case 'io':
       return `cannot be read (${reason.detail})`
     case 'lone-quote':
-      return 'the quotes of this row do not pair'
+      return 'the double quotes of this row do not pair: one is missing or one too many'
     case 'wrong-encoding':
-      return `neither UTF-8, GB18030 nor UTF-16 from byte ${reason.byte + 1} on, which was not read`
+      return `not in the encoding of the rest of the file, from byte ${reason.byte + 1} on; check this line, and save it all as one encoding, best UTF-8`
     case 'nul-bytes':
-      return `a NUL byte at ${reason.byte + 1}, which is no text`
+      return `a NUL character at byte ${reason.byte + 1}, which is no text; export again, or delete it`
     case 'too-long':
-      return `a line of more than ${reason.limit} characters`
+      return `more than ${grouped(reason.limit)} characters without a line break; not read as a record`
     case 'too-many-columns':
-      return `more than ${reason.limit} columns`
+      return `more than ${grouped(reason.limit)} columns, and no spreadsheet has more; delete the empty ones on the right`
     case 'truncated':
-      return 'the file ends here, in the midst of its last line'
+      return 'the file ends here, in the midst of its last line; export it again'
+    case 'damaged-gzip':
+      return 'the .gz file is damaged from here on, and was not read further'
     case 'not-a-workbook':
       return workbook(reason.detail as NotAWorkbook)
     case 'too-large':
-      return `larger than ${reason.limit} when unpacked, not read`
+      return `more than ${amount(reason)}; not read from here on; split it into several files`
     default:
       return reason satisfies never
   }
+}
+
+function grouped(number: number): string {
+  return number.toLocaleString('en-US')
+}
+
+/** `512 MB when unpacked`, `4,194,304 rows` */
+function amount({ limit, of }: Extract<UnreadableReason, { code: 'too-large' }>): string {
+  if (of !== 'bytes') return `${grouped(limit)} ${of}`
+  return `${grouped(limit / (1 << 20))} MB when unpacked`
 }
 
 function workbook(detail: NotAWorkbook): string {
@@ -123,6 +135,11 @@ function history(found: LogProblem['problem'], words: RecordWords): string {
     case 'not-json':
     case 'not-an-object':
     case 'no-order':
+    case 'wrong-encoding':
+    case 'nul-bytes':
+    case 'too-long':
+    case 'truncated':
+    case 'damaged-gzip':
       return unreadable(found)
     default:
       return recordProblem(found, words)

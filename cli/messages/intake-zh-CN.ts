@@ -31,24 +31,37 @@ function unreadable(reason: UnreadableReason): string {
     case 'io':
       return `读不了（${reason.detail}）`
     case 'lone-quote':
-      return '这一行的双引号不成对'
+      return '这一行的双引号不成对，少了一个或多了一个'
     case 'wrong-encoding':
-      return `第 ${reason.byte + 1} 个字节起，不是 UTF-8、GB18030 或 UTF-16 文字，后面没有读`
+      return `从文件的第 ${reason.byte + 1} 个字节起，编码与其余部分不同，成了乱码；请核对这一行，全部另存为同一种编码（最好是 UTF-8）`
     case 'nul-bytes':
-      return `第 ${reason.byte + 1} 个字节是空字符，不是文字`
+      return `文件的第 ${reason.byte + 1} 个字节是空字符（NUL），不是文字；请重新导出，或删去它`
     case 'too-long':
-      return `一行超过 ${reason.limit} 个字，没有换行`
+      return `超过 ${grouped(reason.limit)} 个字没有换行，不是一条记录`
     case 'too-many-columns':
-      return `超过 ${reason.limit} 列`
+      return `超过 ${grouped(reason.limit)} 列，Excel 也没有这么多列；请删去右边多余的列`
     case 'truncated':
-      return '文件到这里断了，最后一行不完整'
+      return '文件到这里断了，最后一行不完整；请重新导出'
+    case 'damaged-gzip':
+      return '.gz 压缩文件从这里起已损坏，后面没有读'
     case 'not-a-workbook':
       return workbook(reason.detail as NotAWorkbook)
     case 'too-large':
-      return `解开以后太大，超过 ${reason.limit}，没有读`
+      return `太大，${amount(reason)}，从这里起没有读；请分成几个文件`
     default:
       return reason satisfies never
   }
+}
+
+function grouped(number: number): string {
+  return number.toLocaleString('en-US')
+}
+
+/** `解开以后超过 512 MB`、`超过 4,194,304 行` */
+function amount({ limit, of }: Extract<UnreadableReason, { code: 'too-large' }>): string {
+  if (of === 'bytes') return `解开以后超过 ${grouped(limit / (1 << 20))} MB`
+  const units = { rows: '行', cells: '个单元格', strings: '段文字', characters: '个字' }
+  return `超过 ${grouped(limit)} ${units[of]}`
 }
 
 function workbook(detail: NotAWorkbook): string {
@@ -123,6 +136,11 @@ function history(found: LogProblem['problem'], words: RecordWords): string {
     case 'not-json':
     case 'not-an-object':
     case 'no-order':
+    case 'wrong-encoding':
+    case 'nul-bytes':
+    case 'too-long':
+    case 'truncated':
+    case 'damaged-gzip':
       return unreadable(found)
     default:
       return recordProblem(found, words)

@@ -1,6 +1,7 @@
 import { isAscii } from 'node:buffer'
-import type { FaultReason } from '../table/rows.js'
+import type { TextFault } from '../table/rows.js'
 import { blocksOf } from './blocks.js'
+import { BrokenLine } from './broken-line.js'
 import { type Encoding, wholeCharacters } from './characters.js'
 import { detect, isBinary, markOf, WINDOW } from './detect.js'
 import { inflate, isGzip } from './inflate.js'
@@ -8,7 +9,8 @@ import { decodeStrictly } from './strict.js'
 
 /**
  * Bytes of a file → its text, piece by piece: gzip opened by its first bytes, the encoding found
- * and then held to strictly. Holds a block or two, whatever the size of the file.
+ * and then held to strictly. A wrong byte costs the line that it stands in. Holds a block or two,
+ * whatever the size of the file.
  */
 export type Decoded =
   | {
@@ -17,12 +19,19 @@ export type Decoded =
       /** Where in the file each NUL character of the text stands, in bytes. */
       readonly nuls: readonly number[]
     }
+  /** The line that the last text ends in is no text; the next text begins the line after it. */
+  | {
+      readonly kind: 'broken-line'
+      readonly fault: TextFault
+      /** What stands in it from the wrong byte on, as far as it can be made out. */
+      readonly rest: string
+    }
   /** Nothing comes after it. */
-  | { readonly kind: 'fault'; readonly fault: FaultReason }
+  | { readonly kind: 'fault'; readonly fault: TextFault }
 
 export async function* decode(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Decoded> {
   const text = new TextBlocks()
-  let cutOff = false
+  let broken: TextFault | undefined
   async function* opened() {
     const blocks = blocksOf(bytes)
     const first = await blocks.next()
@@ -36,8 +45,8 @@ export async function* decode(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<
       return
     }
     for await (const inflated of inflate(whole())) {
-      if (inflated.bytes) yield inflated.bytes
-      else cutOff = true
+      if (inflated.kind === 'bytes') yield inflated.bytes
+      else broken = inflated.fault
     }
   }
   for await (const block of blocksOf(opened())) {
@@ -47,10 +56,12 @@ export async function* decode(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<
     }
   }
   for (const item of text.push(new Uint8Array(0), true)) {
+    // a character cut in two where the packed bytes broke off is only a sign of that
+    if (item.kind === 'fault' && broken) break
     yield item
     if (item.kind === 'fault') return
   }
-  if (cutOff) yield { kind: 'fault', fault: { code: 'truncated' } }
+  if (broken) yield { kind: 'fault', fault: broken }
 }
 
 /** The state between blocks: the encoding once it is known, and the bytes not yet read. */
@@ -60,6 +71,7 @@ class TextBlocks {
   /** Where in the file the held bytes begin. */
   #offset = 0
   #begun = false
+  #broken: BrokenLine | undefined
 
   /** Whether enough has come to know of a byte order mark. */
   #begin(last: boolean): boolean {
@@ -88,19 +100,33 @@ class TextBlocks {
       if (this.#held.length === 0 || (this.#held.length < WINDOW && !last)) return
       this.#encoding = detect(this.#held.subarray(0, WINDOW))
     }
-    const end = last ? this.#held.length : cutAt(this.#encoding, this.#held)
-    if (end > 0) yield* this.#read(this.#encoding, end)
+    for (;;) {
+      if (this.#broken) {
+        const { taken, line } = this.#broken.push(this.#held, last)
+        this.#take(taken)
+        if (!line) return
+        this.#broken = undefined
+        yield line
+      }
+      const end = last ? this.#held.length : cutAt(this.#encoding, this.#held)
+      if (end > 0) yield* this.#read(this.#encoding, end)
+      if (!this.#broken) return
+    }
   }
 
+  /** So many bytes, or those before the first wrong one. */
   *#read(encoding: Encoding, length: number): Generator<Decoded> {
     const bytes = this.#held.subarray(0, length)
     const { text, fault } = decodeStrictly(encoding, bytes)
     if (text !== '') yield { kind: 'text', text, nuls: this.#nuls(encoding, bytes, text) }
-    if (fault) {
-      const at = 'byte' in fault ? { ...fault, byte: fault.byte + this.#offset } : fault
-      yield { kind: 'fault', fault: at }
+    if (fault?.code === 'wrong-encoding') {
+      const byte = fault.byte + this.#offset
+      this.#broken = new BrokenLine(encoding, { ...fault, byte })
+      this.#take(fault.byte)
+    } else {
+      if (fault) yield { kind: 'fault', fault }
+      this.#take(length)
     }
-    this.#take(length)
   }
 
   #nuls(encoding: Encoding, bytes: Uint8Array, text: string): readonly number[] {

@@ -1,4 +1,5 @@
 import { createGunzip } from 'node:zlib'
+import type { TextFault } from '../table/rows.js'
 
 /**
  * What gzip holds, as bytes. Fed in small slices, each waited for, so that what stood before a
@@ -6,15 +7,15 @@ import { createGunzip } from 'node:zlib'
  */
 const SLICE = 4096
 
-export interface Inflated {
-  /** Undefined once the stream cannot be read further: cut off, or damaged. */
-  readonly bytes: Uint8Array | undefined
-}
+export type Inflated =
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  /** The stream cannot be read further: cut off, or damaged. */
+  | { readonly kind: 'fault'; readonly fault: TextFault }
 
 export async function* inflate(blocks: AsyncIterable<Uint8Array>): AsyncGenerator<Inflated> {
   const gunzip = createGunzip()
   const out: Uint8Array[] = []
-  let failed = false
+  let failed: TextFault | undefined
   gunzip.on('data', (chunk: Uint8Array) => out.push(chunk))
   const done = (step: (resolve: () => void) => void) =>
     new Promise<void>((resolve) => {
@@ -26,13 +27,14 @@ export async function* inflate(blocks: AsyncIterable<Uint8Array>): AsyncGenerato
       gunzip.on('error', settle)
       step(settle)
     })
-  gunzip.on('error', () => {
-    failed = true
+  gunzip.on('error', ({ code }: NodeJS.ErrnoException) => {
+    // the one thing that zlib says of a stream that only lacks its end
+    failed = { code: code === 'Z_BUF_ERROR' ? 'truncated' : 'damaged-gzip' }
   })
   for await (const block of blocks) {
     for (let at = 0; at < block.length && !failed; at += SLICE) {
       await done((resolve) => gunzip.write(block.subarray(at, at + SLICE), resolve))
-      for (const bytes of out.splice(0)) yield { bytes }
+      for (const bytes of out.splice(0)) yield { kind: 'bytes', bytes }
     }
     if (failed) break
   }
@@ -41,10 +43,10 @@ export async function* inflate(blocks: AsyncIterable<Uint8Array>): AsyncGenerato
       gunzip.on('end', resolve)
       gunzip.end()
     })
-    for (const bytes of out.splice(0)) yield { bytes }
+    for (const bytes of out.splice(0)) yield { kind: 'bytes', bytes }
   }
   gunzip.destroy()
-  if (failed) yield { bytes: undefined }
+  if (failed) yield { kind: 'fault', fault: failed }
 }
 
 export function isGzip(head: Uint8Array): boolean {

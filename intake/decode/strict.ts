@@ -1,12 +1,12 @@
 import { isUtf8 } from 'node:buffer'
-import type { FaultReason } from '../table/rows.js'
+import type { TextFault } from '../table/rows.js'
 import { CUT, type Encoding, lengthAt, WRONG } from './characters.js'
 
 /** Bytes → text in one encoding, strictly: up to the first byte that is wrong, and which that is. */
 export interface StrictText {
   readonly text: string
   /** Its byte counts from the start of these bytes. */
-  readonly fault: FaultReason | undefined
+  readonly fault: TextFault | undefined
 }
 
 const decoders = new Map<Encoding, InstanceType<typeof TextDecoder>>()
@@ -36,7 +36,7 @@ export function decodeStrictly(encoding: Encoding, bytes: Uint8Array): StrictTex
   }
 }
 
-/** Only ever looked for once a file: character by character, asking the decoder of each. */
+/** Only looked for once a broken line: character by character, asking the decoder of each. */
 function firstFault(
   encoding: Encoding,
   bytes: Uint8Array,

@@ -27,8 +27,8 @@ export async function* foldLog(
 ): AsyncGenerator<LogItem> {
   const orders = new Map<string, LogLine[]>()
   for await (const line of lines) {
-    if (line.text.trim() === '') continue
-    const read = readLine(line.text)
+    if (line.text.trim() === '' && !line.fault) continue
+    const read = readLine(line)
     if (read.kind === 'nobodys') {
       yield { kind: 'unreadable', place: placeOf(line), text: line.text, reason: read.reason }
       continue

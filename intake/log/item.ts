@@ -1,5 +1,6 @@
 import type { RawRecord, RecordProblem } from '../../engine/index.js'
 import type { Place, UnreadableReason } from '../items.js'
+import type { TextFault } from '../table/rows.js'
 
 /** What goes into the folding of an event log, and what comes out. */
 export interface LogLine {
@@ -7,6 +8,8 @@ export interface LogLine {
   /** As people count. */
   readonly line: number
   readonly text: string
+  /** Why the text is not what stands in the file. */
+  readonly fault?: TextFault
 }
 
 export type LogItem =
@@ -54,6 +57,7 @@ export type LogItem =
 export type LineReason =
   | Extract<UnreadableReason, { code: 'not-json' | 'not-an-object' }>
   | { readonly code: 'no-order' }
+  | TextFault
 
 /** What is wrong with an order's log, at the event where it shows. */
 export interface LogProblem {

@@ -40,15 +40,18 @@ function* otherItems(item: Exclude<LogItem, LogRecord>): Generator<InputItem> {
       yield { kind: 'rejected-order', place, order, origin: { kind: 'log', lines }, problems }
       break
     }
-    case 'kept':
+    case 'kept': {
+      const repeated = new Set(item.repeated)
       for (const line of item.lines) {
-        const reason = item.repeated.includes(line) ? 'again' : 'kept'
+        const reason = repeated.has(line) ? 'again' : 'kept'
         yield { kind: 'skipped', place: placeOf(line), reason }
       }
       break
+    }
     case 'unreadable': {
       const { place, text, reason } = item
-      yield { kind: 'unreadable', place, text, reason, origin: { kind: 'line', text } }
+      const origin = text === '' ? undefined : ({ kind: 'line', text } as const)
+      yield { kind: 'unreadable', place, text, reason, origin }
       break
     }
     case 'unknown-field':

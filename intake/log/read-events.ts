@@ -64,7 +64,7 @@ function readEvent(
   offset: number,
   problems: LogProblem[],
 ): LogEvent | undefined {
-  const read = readLine(line.text)
+  const read = readLine(line)
   let label: string | undefined
   const refuse = (problem: LogProblem['problem']) => {
     problems.push({ place: placeOf(line), event: label, problem })

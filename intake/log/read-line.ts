@@ -1,4 +1,5 @@
-import type { LineReason } from './item.js'
+import { heldText } from '../rejects/line-rejects.js'
+import type { LineReason, LogLine } from './item.js'
 
 /** One line of a log → the event it writes, and whose it is. */
 export type ReadLine =
@@ -9,26 +10,32 @@ export type ReadLine =
 
 export type Fields = Readonly<Record<string, unknown>>
 
-export function readLine(text: string): ReadLine {
+export function readLine({ text, fault }: Pick<LogLine, 'text' | 'fault'>): ReadLine {
+  if (fault) return brokenLine(text, fault)
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch (error) {
     const detail = error instanceof Error ? error.message : ''
-    const reason = { code: 'not-json', detail } as const
-    const order = orderIn(text)
-    return order === undefined ? { kind: 'nobodys', reason } : { kind: 'broken', order, reason }
+    return brokenLine(text, { code: 'not-json', detail })
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return { kind: 'nobodys', reason: { code: 'not-an-object' } }
   }
   const fields = value as Fields
+  const again = heldText(fields)
+  if (again !== undefined) return readLine({ text: again })
   const order = fieldOf(fields, 'order')
   // a number is no order's name, but says which order has to wait until it is mended
   if (typeof order === 'string' || typeof order === 'number') {
     return { kind: 'event', order: String(order), fields }
   }
   return { kind: 'nobodys', reason: { code: 'no-order' } }
+}
+
+function brokenLine(text: string, reason: LineReason): ReadLine {
+  const order = orderIn(text)
+  return order === undefined ? { kind: 'nobodys', reason } : { kind: 'broken', order, reason }
 }
 
 /** A field's value; undefined when nothing was filled in. */

@@ -18,6 +18,14 @@ export function originalLine(text: string): string {
   return text.includes('"rejected"') ? (objectText(text) ?? text) : text
 }
 
+/** The line that an earlier round could not read: it stands inside the reason, and nothing else. */
+export function heldText(given: Readonly<Record<string, unknown>>): string | undefined {
+  const keys = Object.keys(given)
+  if (keys.length !== 1 || keys[0] !== 'rejected') return undefined
+  const { text } = (given.rejected ?? {}) as { readonly text?: unknown }
+  return typeof text === 'string' ? text : undefined
+}
+
 /** The object's text without the reason of an earlier round; undefined when it is no object. */
 function objectText(text: string): string | undefined {
   const trimmed = text.trim()

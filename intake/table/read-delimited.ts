@@ -17,39 +17,54 @@ export async function* readDelimited(
   options: DelimitedOptions = {},
 ): AsyncGenerator<TableItem> {
   const limits = options.limits ?? LIMITS
+  const held: Decoded[] = []
+  let sampled = 0
   let scanner: RowScanner | undefined
-  let sample = ''
-  const nuls: number[] = []
-  const begin = () => {
-    const delimiter = options.delimiter ?? detectDelimiter(sample.slice(0, SAMPLE))
-    options.onDelimiter?.(delimiter)
-    scanner = new RowScanner(delimiter, limits)
-    return scanner.push(sample, nuls)
-  }
   let rows = 0
-  for await (const chunk of chunks) {
-    if (chunk.kind === 'fault') {
-      if (!scanner) yield* begin()
-      if (scanner) yield* scanner.fail(chunk.fault)
-      return
+  const take = (chunk: Decoded): TableItem[] => {
+    if (!scanner) {
+      held.push(chunk)
+      sampled += textOf(chunk).length
+      const enough = sampled >= SAMPLE || chunk.kind === 'fault' || options.delimiter !== undefined
+      return enough ? begin() : []
     }
-    if (scanner) {
-      const items = scanner.push(chunk.text, chunk.nuls)
-      rows += items.length
-      yield* items
-      continue
-    }
-    sample += chunk.text
-    for (const at of chunk.nuls) nuls.push(at)
-    if (sample.length < SAMPLE && options.delimiter === undefined) continue
-    const items = begin()
-    rows += items.length
-    yield* items
+    return count(scan(scanner, chunk))
   }
-  const first = scanner ? [] : begin()
-  const items = [...first, ...(scanner ? scanner.end() : [])]
-  yield* items
-  if (rows + items.length === 0) {
+  const begin = (): TableItem[] => {
+    const sample = held.map(textOf).join('').slice(0, SAMPLE)
+    const delimiter = options.delimiter ?? detectDelimiter(sample)
+    options.onDelimiter?.(delimiter)
+    const begun = new RowScanner(delimiter, limits)
+    scanner = begun
+    return count(held.splice(0).flatMap((chunk) => scan(begun, chunk)))
+  }
+  const count = (items: TableItem[]) => {
+    rows += items.length
+    return items
+  }
+  for await (const chunk of chunks) {
+    yield* take(chunk)
+    if (chunk.kind === 'fault') return
+  }
+  if (!scanner) yield* begin()
+  if (scanner) yield* count((scanner as RowScanner).end())
+  if (rows === 0) {
     yield { kind: 'fault', sheet: undefined, row: 0, text: '', fault: { code: 'empty-input' } }
   }
+}
+
+function scan(scanner: RowScanner, chunk: Decoded): TableItem[] {
+  switch (chunk.kind) {
+    case 'text':
+      return scanner.push(chunk.text, chunk.nuls)
+    case 'broken-line':
+      return scanner.breakLine(chunk.fault, chunk.rest)
+    case 'fault':
+      return scanner.fail(chunk.fault)
+  }
+}
+
+function textOf(chunk: Decoded): string {
+  if (chunk.kind === 'text') return chunk.text
+  return chunk.kind === 'broken-line' ? `${chunk.rest}\n` : ''
 }

@@ -34,14 +34,23 @@ export interface TableFault {
 
 /** Why, as data; a language switches on the code. */
 export type FaultReason =
+  | TextFault
   | { readonly code: 'lone-quote' }
+  | { readonly code: 'too-many-columns'; readonly limit: number }
+  | { readonly code: 'not-a-workbook'; readonly detail: string }
+  | { readonly code: 'too-large'; readonly limit: number; readonly of: Amount }
+  | { readonly code: 'empty-input' }
+
+/** What may be wrong with a text, whatever is written in it. */
+export type TextFault =
   | { readonly code: 'wrong-encoding'; readonly byte: number }
   | { readonly code: 'nul-bytes'; readonly byte: number }
   | { readonly code: 'too-long'; readonly limit: number }
-  | { readonly code: 'too-many-columns'; readonly limit: number }
   | { readonly code: 'truncated' }
-  | { readonly code: 'not-a-workbook'; readonly detail: string }
-  | { readonly code: 'too-large'; readonly limit: number }
-  | { readonly code: 'empty-input' }
+  /** Packed bytes that were changed on their way: nothing behind them can be known. */
+  | { readonly code: 'damaged-gzip' }
+
+/** What there may be too much of. */
+export type Amount = 'bytes' | 'rows' | 'cells' | 'strings' | 'characters'
 
 export type TableItem = TableRow | TableFault

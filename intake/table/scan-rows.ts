@@ -23,6 +23,8 @@ export class RowScanner {
   #row = 0
   /** Cells of the last plain row, to tell a row from the lines of a text. */
   #width = 0
+  /** Where in the text now looked at the last row begins. */
+  #began = 0
   /** Inside a row that is too long. */
   #skipping = false
 
@@ -43,15 +45,23 @@ export class RowScanner {
 
   /** The text ends in a fault: what it stands in is lost, and all before is kept. */
   fail(fault: FaultReason): TableItem[] {
+    return this.breakLine(fault, '')
+  }
+
+  /** The line that the text ends in goes on with what is no text, and then ends. */
+  breakLine(fault: FaultReason, rest: string): TableItem[] {
+    const text = this.#rest
     const items = this.#scan(true)
-    const open = items.at(-1)
-    const cut = open?.kind === 'row' ? (open as TextRow).unterminated : isCut(open)
-    if (cut && open) {
-      items.pop()
-      const text = open.kind === 'row' ? open.cells.join(this.#delimiter) : open.text
-      items.push({ kind: 'fault', sheet: undefined, row: open.row, text, fault })
+    if (this.#skipping) {
+      // its line was refused before, as too long
+      this.#skipping = false
+    } else if (text === '' || /[\r\n]$/.test(text)) {
+      items.push(this.#fault(rest, fault))
     } else {
-      items.push(this.#fault('', fault))
+      const open = items.pop()
+      const row = open?.row ?? ++this.#row
+      const begun = text.slice(this.#began)
+      items.push({ kind: 'fault', sheet: undefined, row, text: begun + rest, fault })
     }
     return items
   }
@@ -80,6 +90,7 @@ export class RowScanner {
         continue
       }
       if (!closed && !last) break
+      this.#began = at
       const end = this.#readRow(text, at, lineEnd, last, items)
       if (end < 0) break
       at = end
@@ -146,8 +157,4 @@ export class RowScanner {
   #fault(text: string, fault: FaultReason): TableItem {
     return { kind: 'fault', sheet: undefined, row: ++this.#row, text, fault }
   }
-}
-
-function isCut(item: TableItem | undefined): boolean {
-  return item?.kind === 'fault' && item.fault.code === 'truncated'
 }

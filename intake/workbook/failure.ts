@@ -1,4 +1,4 @@
-import type { FaultReason, TableFault } from '../table/rows.js'
+import type { Amount, FaultReason, TableFault } from '../table/rows.js'
 
 /** Why a file is no workbook that can be read: the `detail` of a `not-a-workbook` fault. */
 export type NotAWorkbook =
@@ -33,8 +33,8 @@ export function notAWorkbook(detail: NotAWorkbook): WorkbookFailure {
   return new WorkbookFailure({ code: 'not-a-workbook', detail })
 }
 
-export function tooLarge(limit: number): WorkbookFailure {
-  return new WorkbookFailure({ code: 'too-large', limit })
+export function tooLarge(limit: number, of: Amount): WorkbookFailure {
+  return new WorkbookFailure({ code: 'too-large', limit, of })
 }
 
 /** What was thrown, as a fault at a place; what is no failure of the workbook is ours, and goes on. */

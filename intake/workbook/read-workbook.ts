@@ -36,7 +36,7 @@ export async function* readWorkbook(
         yield* readPackage(bytes, limits, wanted)
         break
       case 'ole':
-        if (bytes.length > limits.oldFileBytes) throw tooLarge(limits.oldFileBytes)
+        if (bytes.length > limits.oldFileBytes) throw tooLarge(limits.oldFileBytes, 'bytes')
         yield* readOldXls(bytes, wanted)
         break
       case 'html':
@@ -68,13 +68,13 @@ async function* readPackage(
 /** A file that is too long is not even read; a path that cannot be opened is the caller's to say. */
 async function bytesOf(source: string | Uint8Array, limit: number): Promise<Buffer> {
   if (typeof source !== 'string') {
-    if (source.length > limit) throw tooLarge(limit)
+    if (source.length > limit) throw tooLarge(limit, 'bytes')
     return Buffer.from(source.buffer, source.byteOffset, source.byteLength)
   }
   const file = await open(source)
   try {
     const { size } = await file.stat()
-    if (size > limit) throw tooLarge(limit)
+    if (size > limit) throw tooLarge(limit, 'bytes')
     return await file.readFile()
   } finally {
     await file.close()

@@ -6,12 +6,19 @@ import { all, bytesOf, gb18030, inPieces, utf16 } from './pieces.js'
 
 async function read(bytes: Uint8Array, ends: readonly number[] = []) {
   const items: Decoded[] = await all(decode(inPieces(bytes, ends)))
-  const last = items.at(-1)
+  const first = items.find((item) => item.kind !== 'text')
+  const before = first ? items.slice(0, items.indexOf(first)) : items
   return {
-    text: items.map((item) => (item.kind === 'text' ? item.text : '')).join(''),
-    nuls: items.flatMap((item) => (item.kind === 'text' ? item.nuls : [])),
-    fault: last?.kind === 'fault' ? last.fault : undefined,
+    text: textOf(before),
+    nuls: before.flatMap((item) => (item.kind === 'text' ? item.nuls : [])),
+    fault: first?.fault,
+    after: textOf(items.slice(before.length)),
+    rests: items.flatMap((item) => (item.kind === 'broken-line' ? [item.rest] : [])),
   }
+}
+
+function textOf(items: readonly Decoded[]): string {
+  return items.map((item) => (item.kind === 'text' ? item.text : '')).join('')
 }
 
 const han = '清远市政府服务热线工单编号承办单位，（一）'
@@ -31,7 +38,7 @@ describe('every encoding gives the text', () => {
     ['gzip of GB18030', (text) => gzipSync(gb18030(text))],
   ])('%s', async (_, encode) => {
     for (const text of ['', 'a', '市教育局', long]) {
-      expect(await read(encode(text))).toEqual({ text, nuls: [], fault: undefined })
+      expect(await read(encode(text))).toMatchObject({ text, nuls: [], fault: undefined })
     }
   })
 
@@ -85,6 +92,53 @@ describe('what is wrong is refused at its byte, and all before it is kept', () =
     expect((await read(bytes)).fault).toEqual({ code: 'wrong-encoding', byte: 26 })
   })
 
+  test.each<[string, Uint8Array, Uint8Array, Uint8Array, string]>([
+    ['UTF-8', bytesOf('市,1\na,'), gb18030('清远'), bytesOf('\n府,3\n'), '清远'],
+    [
+      'UTF-8 and a byte lost',
+      bytesOf('市,1\na,'),
+      bytesOf('清远市政府').subarray(1),
+      bytesOf('\n府,3\n'),
+      '\uFFFD\uFFFD远市政府',
+    ],
+    ['GB18030', gb18030('市,1\na,'), bytesOf('清远市政'), gb18030('\n府,3\n'), '清远市政'],
+    [
+      'GB18030 and CRLF',
+      gb18030('市,1\r\na,'),
+      Uint8Array.of(0xff),
+      gb18030('\r\n府,3\n'),
+      '\uFFFD',
+    ],
+    [
+      'UTF-16',
+      utf16('市,1\na,', false),
+      Uint8Array.of(0, 0xdc),
+      utf16('\n府,3\n', false).subarray(2),
+      '\uFFFD',
+    ],
+    [
+      'UTF-16BE',
+      utf16('市,1\r\na,', true),
+      Uint8Array.of(0xdc, 0),
+      utf16('\r\n府,3\n', true).subarray(2),
+      '\uFFFD',
+    ],
+  ])('and costs its own line: %s', async (_, before, wrong, after, rest) => {
+    const bytes = Buffer.concat([before, wrong, after])
+    for (let end = 0; end < bytes.length; end++) {
+      const found = await read(bytes, [end])
+      expect(found.text.replaceAll('\r', '')).toBe('市,1\na,')
+      expect([found.rests, found.after]).toEqual([[rest], '府,3\n'])
+      expect(found.fault).toEqual({ code: 'wrong-encoding', byte: before.length })
+    }
+  })
+
+  test('every line may be broken, and each says so', async () => {
+    const { rests, after, text } = await read(Buffer.from('caf\xe9,x\n'.repeat(50_000), 'latin1'))
+    expect([rests.length, new Set(rests)]).toEqual([50_000, new Set(['\uFFFD,x'])])
+    expect([text, after]).toEqual(['caf', 'caf'.repeat(49_999)])
+  })
+
   test('a character that the end cuts off', async () => {
     for (const bytes of [bytesOf(lines), gb18030(lines), utf16(lines, false)]) {
       const cut = bytes.subarray(0, bytes.length - 2)
@@ -97,7 +151,15 @@ describe('what is wrong is refused at its byte, and all before it is kept', () =
     const { text, fault } = await read(zipped.subarray(0, zipped.length - 20))
     expect(fault).toEqual({ code: 'truncated' })
     expect(lines.startsWith(text) && text.length > 0).toBe(true)
-    expect((await read(Uint8Array.of(0x1f, 0x8b, 9, 9, 9, 9))).fault?.code).toBe('truncated')
+    expect((await read(Uint8Array.of(0x1f, 0x8b, 9, 9, 9, 9))).fault?.code).toBe('damaged-gzip')
+    const changed = Buffer.from(zipped)
+    changed.fill(0xff, zipped.length >> 1, (zipped.length >> 1) + 8)
+    const broken = await read(changed)
+    expect(broken.fault).toEqual({ code: 'damaged-gzip' })
+    expect(lines.startsWith(broken.text)).toBe(true)
+    const sum = Buffer.from(zipped)
+    sum[zipped.length - 8] = (zipped[zipped.length - 8] ?? 0) ^ 1
+    expect((await read(sum)).fault).toEqual({ code: 'damaged-gzip' })
   })
 
   test('NUL bytes are told by their place, and a file full of them is none of ours', async () => {

@@ -67,14 +67,18 @@ describe('what no row may be', () => {
     expect(bytes).toEqual([0, 0, 10, 15, 0])
   })
 
-  test('a wrong byte: all rows before it, and no more', async () => {
+  test('a wrong byte costs its own row, and is told by its place', async () => {
     const bytes = Buffer.concat([
       bytesOf('单位,b\n1,2\n3,'),
       Uint8Array.of(0xff),
       bytesOf('\n5,6\n'),
     ])
-    expect(brief(await rowsOf(bytes))).toEqual(['单位|b', '1|2', '!wrong-encoding'])
-    expect((await rowsOf(bytes)).at(-1)).toMatchObject({ row: 3, fault: { byte: 15 } })
+    expect(brief(await rowsOf(bytes))).toEqual(['单位|b', '1|2', '!wrong-encoding', '5|6'])
+    expect((await rowsOf(bytes))[2]).toMatchObject({
+      row: 3,
+      text: '3,\uFFFD',
+      fault: { byte: 15 },
+    })
   })
 
   test('an empty file', async () => {

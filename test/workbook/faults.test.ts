@@ -62,7 +62,7 @@ test('a bomb that says its size is refused unopened; one that lies, at the size 
       sheet: '表1',
       row: 1,
       text: '',
-      fault: { code: 'too-large', limit: 32 << 20 },
+      fault: { code: 'too-large', limit: 32 << 20, of: 'bytes' },
     },
   ])
   const lying = makeZip(bomb, { lie: { [SHEET]: { unpacked: 1000 } } })

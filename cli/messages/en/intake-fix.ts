@@ -43,6 +43,8 @@ export function unreadableFix(reason: UnreadableReason): string | undefined {
       return 'delete the columns that nobody needs'
     case 'truncated':
       return 'complete the last line, or export again'
+    case 'damaged-gzip':
+      return 'copy it again, or export it again'
     case 'not-a-workbook':
       return workbookFix(reason.detail as NotAWorkbook)
     case 'too-large':

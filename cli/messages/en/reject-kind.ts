@@ -33,6 +33,7 @@ export const rejectKinds: Readonly<Record<RejectKind, string>> = {
   'nul-bytes': 'null bytes',
   'too-long': 'line too long',
   'too-many-columns': 'too many columns',
+  'damaged-gzip': 'damaged gzip',
   truncated: 'last line cut off',
   'not-a-workbook': 'no workbook',
   'too-large': 'too large',

@@ -43,6 +43,8 @@ export function unreadableFix(reason: UnreadableReason): string | undefined {
       return '删去用不着的列'
     case 'truncated':
       return '补全最后一行，或重新导出'
+    case 'damaged-gzip':
+      return '重新复制或导出'
     case 'not-a-workbook':
       return workbookFix(reason.detail as NotAWorkbook)
     case 'too-large':

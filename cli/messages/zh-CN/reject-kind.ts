@@ -34,6 +34,7 @@ export const rejectKinds: Readonly<Record<RejectKind, string>> = {
   'too-long': '一行太长',
   'too-many-columns': '列太多',
   truncated: '最后一行不完整',
+  'damaged-gzip': '压缩文件损坏',
   'not-a-workbook': '不是工作簿',
   'too-large': '太大',
   'unknown-event': '事件不认得',

@@ -14,7 +14,7 @@ export function* readHtml(bytes: Buffer, limits: WorkbookLimits): Generator<Tabl
     const taken = function* () {
       for (const found of tables.rows.splice(0)) {
         row++
-        if (row > limits.rows) throw tooLarge(limits.rows)
+        if (row > limits.rows) throw tooLarge(limits.rows, 'rows')
         yield itemOf(found, row)
       }
     }

@@ -114,7 +114,9 @@ export class TableRows implements HtmlHandler {
 
   #spend(cells: number): void {
     this.#repeated += cells
-    if (this.#repeated > this.#limits.repeatedCells) throw tooLarge(this.#limits.repeatedCells)
+    if (this.#repeated > this.#limits.repeatedCells) {
+      throw tooLarge(this.#limits.repeatedCells, 'cells')
+    }
   }
 }
 

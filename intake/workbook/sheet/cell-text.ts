@@ -20,6 +20,7 @@ export function cellText(
 ): Cell {
   switch (type) {
     case 's':
+      if (raw.trim() === '') return ''
       // a string that is not in the list: the cell shows nothing that can be relied on
       return strings[Number(raw)] ?? { kind: 'refused', text: raw, reason: 'error-value' }
     case 'str':

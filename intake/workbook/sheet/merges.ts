@@ -32,7 +32,7 @@ export async function readMerges(
         const merge = readRange(attribute(attributes, 'ref') ?? '')
         if (!merge) return
         area += (merge.bottom - merge.top + 1) * (merge.right - merge.left + 1)
-        if (area > limits.repeatedCells) throw tooLarge(limits.repeatedCells)
+        if (area > limits.repeatedCells) throw tooLarge(limits.repeatedCells, 'cells')
         merges.push(merge)
       },
       close: () => {},

@@ -33,9 +33,9 @@ export async function* readSheet(
       scanner.push(text)
       for (const found of listener.rows.splice(0)) {
         for (const item of withBlanks(found, last, merges, sheet)) {
-          if (budget.rows-- <= 0) throw tooLarge(limits.rows)
+          if (budget.rows-- <= 0) throw tooLarge(limits.rows, 'rows')
           if (item.kind === 'row') budget.cells -= item.cells.length
-          if (budget.cells < 0) throw tooLarge(limits.cells)
+          if (budget.cells < 0) throw tooLarge(limits.cells, 'cells')
           yield item
           last = Math.max(last, item.row)
         }
@@ -54,7 +54,7 @@ function* withBlanks(
   merges: MergeFiller,
   sheet: string,
 ): Generator<TableItem> {
-  if (row > MAX_ROWS) throw tooLarge(MAX_ROWS)
+  if (row > MAX_ROWS) throw tooLarge(MAX_ROWS, 'rows')
   if (cells.length === 0 && !tooWide && !merges.reaches(row)) return
   for (let blank = last + 1; blank < row; blank++) {
     const filled: Cell[] = []

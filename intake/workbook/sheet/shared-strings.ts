@@ -22,13 +22,13 @@ export async function readSharedStrings(
       if (name === 't') inText = false
       else if (name === 'rPh') inReading = false
       else if (name === 'si') {
-        if (strings.length >= limits.sharedStrings) throw tooLarge(limits.sharedStrings)
+        if (strings.length >= limits.sharedStrings) throw tooLarge(limits.sharedStrings, 'strings')
         strings.push(detached(decodeEscapes(decodeText(text))))
       }
     },
     text: (raw) => {
       if (inText) text += raw
-      if (text.length > limits.cellCharacters) throw tooLarge(limits.cellCharacters)
+      if (text.length > limits.cellCharacters) throw tooLarge(limits.cellCharacters, 'characters')
     },
   })
   return strings

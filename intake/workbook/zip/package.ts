@@ -32,9 +32,9 @@ export class Package {
     const entry = this.#entries.get(partName(name))
     if (!entry) throw notAWorkbook('damaged')
     if (entry.encrypted) throw notAWorkbook('encrypted')
-    if (entry.unpacked > limit) throw tooLarge(limit)
+    if (entry.unpacked > limit) throw tooLarge(limit, 'bytes')
     if (!again) this.#spent += entry.unpacked
-    if (this.#spent > this.#limits.totalBytes) throw tooLarge(this.#limits.totalBytes)
+    if (this.#spent > this.#limits.totalBytes) throw tooLarge(this.#limits.totalBytes, 'bytes')
     let length = 0
     let crc = 0
     for await (const chunk of this.#unpack(entry)) {

@@ -29,7 +29,8 @@ const unreadable: Samples<Exclude<UnreadableReason, { code: 'not-a-workbook' }>>
   'too-long': [{ limit: 1000 }],
   'too-many-columns': [{ limit: 16384 }],
   truncated: [{}],
-  'too-large': [{ limit: 1000 }],
+  'damaged-gzip': [{}],
+  'too-large': [{ limit: 1000, of: 'rows' }],
   'empty-input': [{}],
 }
 
