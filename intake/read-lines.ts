@@ -24,40 +24,61 @@ const LONGEST = 1 << 24
 const KEPT = 200
 
 export async function* readLines(chunks: AsyncIterable<Decoded>): AsyncGenerator<Line> {
-  let rest = ''
+  const begun = new BegunLine()
   let row = 0
-  let tooLong = false
-  const fault = (text: string, reason: TextFault): Line => {
-    tooLong = false
-    rest = ''
-    return { kind: 'fault', row: ++row, text, fault: reason }
+  const close = (): Line => {
+    const { tooLong } = begun
+    const text = begun.take()
+    row++
+    if (!tooLong) return { kind: 'line', row, text }
+    return { kind: 'fault', row, text, fault: { code: 'too-long', limit: LONGEST } }
   }
-  const close = (text: string): Line =>
-    tooLong || text.length > LONGEST
-      ? fault(text.slice(0, KEPT), { code: 'too-long', limit: LONGEST })
-      : { kind: 'line', row: ++row, text }
   for await (const chunk of chunks) {
-    if (chunk.kind === 'fault') {
-      yield fault(rest, chunk.fault)
-      return
-    }
-    if (chunk.kind === 'broken-line') {
-      yield fault(rest + chunk.rest, chunk.fault)
+    if (chunk.kind !== 'text') {
+      const text = begun.take() + (chunk.kind === 'broken-line' ? chunk.rest : '')
+      yield { kind: 'fault', row: ++row, text, fault: chunk.fault }
+      if (chunk.kind === 'fault') return
       continue
     }
-    const text = rest + chunk.text
+    const { text } = chunk
     let from = 0
     for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
-      yield close(text.slice(from, text.charCodeAt(end - 1) === 13 ? end - 1 : end))
+      begun.add(text.slice(from, end))
+      yield close()
       from = end + 1
     }
-    rest = text.slice(from)
-    if (rest.length > LONGEST) {
-      tooLong = true
-      rest = rest.slice(0, KEPT)
-    }
+    begun.add(text.slice(from))
   }
-  if (rest === '') return
-  const line = close(rest)
+  if (begun.empty) return
+  const line = close()
   yield line.kind === 'line' ? { ...line, unterminated: true } : line
+}
+
+/** A line as it comes, in pieces; of one too long only the beginning is held. */
+class BegunLine {
+  tooLong = false
+  #pieces: string[] = []
+  #length = 0
+
+  get empty(): boolean {
+    return this.#length === 0
+  }
+
+  add(piece: string): void {
+    if (piece === '' || this.tooLong) return
+    this.#pieces.push(piece)
+    this.#length += piece.length
+    if (this.#length <= LONGEST) return
+    this.tooLong = true
+    this.#pieces = [this.#pieces.join('').slice(0, KEPT)]
+  }
+
+  /** Its text, without the first half of a CRLF; what comes then is another line. */
+  take(): string {
+    const text = this.#pieces.length === 1 ? (this.#pieces[0] ?? '') : this.#pieces.join('')
+    this.#pieces = []
+    this.#length = 0
+    this.tooLong = false
+    return text.endsWith('\r') ? text.slice(0, -1) : text
+  }
 }

@@ -15,7 +15,9 @@ function unreadable(reason: UnreadableReason): string {
     case 'not-an-object':
       return 'not a JSON object'
     case 'cells':
-      return `${reason.expected} columns expected, ${reason.found} found`
+      return reason.found > reason.expected
+        ? `${reason.expected} columns expected, ${reason.found} found; put text with a comma in it in double quotes`
+        : `${reason.expected} columns expected, ${reason.found} found; a line break may have cut this row`
     case 'header-twice':
       return `headers "${reason.header}" and "${reason.other}" are the same fact`
     case 'no-subject':
@@ -68,7 +70,7 @@ function workbook(detail: NotAWorkbook): string {
     case 'not-a-zip':
       return 'no Excel workbook'
     case 'no-workbook-inside':
-      return 'a zip without a workbook in it'
+      return 'a zip without a workbook in it; unpack it first, or save it as .xlsx'
     case 'no-table-inside':
       return 'a web page without a table'
     case 'encrypted':
@@ -78,7 +80,7 @@ function workbook(detail: NotAWorkbook): string {
     case 'old-xls':
       return 'an old .xls that cannot be read'
     case 'damaged':
-      return 'the workbook is damaged'
+      return 'the workbook is damaged, and was not read from here on; export or copy it again'
     case 'sheet-missing':
       return 'a sheet of the workbook is missing'
     default:

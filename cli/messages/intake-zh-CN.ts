@@ -15,7 +15,9 @@ function unreadable(reason: UnreadableReason): string {
     case 'not-an-object':
       return '不是一个 JSON 对象'
     case 'cells':
-      return `应有 ${reason.expected} 列，实有 ${reason.found} 列`
+      return reason.found > reason.expected
+        ? `应有 ${reason.expected} 列，实有 ${reason.found} 列；内容里若有逗号之类，请用双引号括起`
+        : `应有 ${reason.expected} 列，实有 ${reason.found} 列；这一行可能被换行断开了`
     case 'header-twice':
       return `表头“${reason.header}”与“${reason.other}”是同一个事实`
     case 'no-subject':
@@ -69,7 +71,7 @@ function workbook(detail: NotAWorkbook): string {
     case 'not-a-zip':
       return '不是 Excel 工作簿'
     case 'no-workbook-inside':
-      return '是压缩包，但里面不是 Excel 工作簿'
+      return '是压缩包，但里面不是 Excel 工作簿；请解压后再给，或另存为 .xlsx'
     case 'no-table-inside':
       return '是网页，里面没有表格'
     case 'encrypted':
@@ -79,7 +81,7 @@ function workbook(detail: NotAWorkbook): string {
     case 'old-xls':
       return '是旧的 .xls，读不了'
     case 'damaged':
-      return '工作簿已损坏'
+      return '工作簿已损坏，从这里起没有读；请重新导出或复制'
     case 'sheet-missing':
       return '工作簿里缺少一张工作表'
     default:

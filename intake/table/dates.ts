@@ -29,7 +29,10 @@ export function isoText(text: string): IsoText {
   return { ok: true, text: `${date}T${two(hour)}:${two(minute)}:${two(second)}` }
 }
 
-/** `2015-05-01 08:47:05`, in nearly every cell: no pattern is needed, and no look at its figures. */
+/**
+ * `2015-05-01 08:47:05`, in nearly every cell: no pattern is needed. What might be no date is looked
+ * at again, and so refused as it was typed.
+ */
 function isUsual(text: string): boolean {
   return (
     text.length === 19 &&
@@ -37,8 +40,20 @@ function isUsual(text: string): boolean {
     text.charCodeAt(7) === 45 &&
     text.charCodeAt(10) === 32 &&
     text.charCodeAt(13) === 58 &&
-    text.charCodeAt(16) === 58
+    text.charCodeAt(16) === 58 &&
+    isWithin(text, 5, 1, 12) &&
+    isWithin(text, 8, 1, 28) &&
+    isWithin(text, 11, 0, 23) &&
+    isWithin(text, 14, 0, 59) &&
+    isWithin(text, 17, 0, 59)
   )
+}
+
+function isWithin(text: string, at: number, least: number, most: number): boolean {
+  const ten = text.charCodeAt(at) - 48
+  const one = text.charCodeAt(at + 1) - 48
+  const number = ten * 10 + one
+  return ten >= 0 && one >= 0 && one <= 9 && number >= least && number <= most
 }
 
 /** One separator throughout, Chinese words in step: `2015-3/16` and `2015年3-16` are slips. */

@@ -71,12 +71,12 @@ export function makeXlsx(book: HandBook): Buffer {
   return makeZip(xlsxParts(book))
 }
 
-/** `lie` changes what the directory says of a part. */
+/** `lie` changes what the directory says of a part, and `packed` what stands for it in the zip. */
 export function makeZip(
   files: Readonly<Record<string, string | Buffer>>,
   {
     stored = false,
-    lie = {} as Readonly<Record<string, { unpacked?: number; flags?: number }>>,
+    lie = {} as Readonly<Record<string, { unpacked?: number; flags?: number; packed?: Buffer }>>,
   } = {},
 ): Buffer {
   const locals: Buffer[] = []
@@ -84,7 +84,7 @@ export function makeZip(
   let offset = 0
   for (const [name, content] of Object.entries(files)) {
     const bytes = Buffer.from(content)
-    const packed = stored ? bytes : deflateRawSync(bytes)
+    const packed = lie[name]?.packed ?? (stored ? bytes : deflateRawSync(bytes))
     const told = { unpacked: bytes.length, flags: 0, ...lie[name] }
     const head = Buffer.alloc(26)
     head.writeUInt16LE(20, 0)

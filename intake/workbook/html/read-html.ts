@@ -32,9 +32,12 @@ export function* readHtml(bytes: Buffer, limits: WorkbookLimits): Generator<Tabl
   }
 }
 
-function itemOf({ cells, tooWide }: HtmlRow, row: number): TableItem {
-  if (!tooWide) return { kind: 'row', sheet: undefined, row, cells }
-  const text = cells.join(',').slice(0, 4096)
+/** As much as of a row of text. */
+const KEPT = 1 << 20
+
+function itemOf({ cells, over }: HtmlRow, row: number): TableItem {
+  if (over.length === 0) return { kind: 'row', sheet: undefined, row, cells }
+  const text = [...cells, ...over].join(',').slice(0, KEPT)
   const fault = { code: 'too-many-columns', limit: MAX_COLUMNS } as const
   return { kind: 'fault', sheet: undefined, row, text, fault }
 }

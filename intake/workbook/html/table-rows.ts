@@ -7,7 +7,8 @@ import type { HtmlHandler } from './scanner.js'
 
 export interface HtmlRow {
   readonly cells: string[]
-  readonly tooWide: boolean
+  /** Cells behind the last column that a sheet can have. */
+  readonly over: readonly string[]
 }
 
 /** Listens to HTML and gathers the rows of its tables, in order; text outside cells is no data. */
@@ -19,7 +20,7 @@ export class TableRows implements HtmlHandler {
   #spans: RowSpans
   #repeated = 0
   #cells: string[] | undefined
-  #tooWide = false
+  #over: string[] = []
   #text: string | undefined
   #columns = 1
   #rows = 1
@@ -92,11 +93,11 @@ export class TableRows implements HtmlHandler {
     this.#spend(this.#spans.takeUp(this.#cells))
     const from = this.#cells.length
     const to = from + this.#columns
-    this.#tooWide ||= to > MAX_COLUMNS
     const until = Math.min(to, MAX_COLUMNS)
     this.#spend(this.#columns - 1)
     const cell = detached(text)
     for (let column = from; column < until; column++) this.#cells.push(cell)
+    if (to > MAX_COLUMNS) this.#over.push(cell)
     if (this.#rows > 1) this.#spans.begin(from, until, this.#rows - 1, cell)
   }
 
@@ -108,8 +109,8 @@ export class TableRows implements HtmlHandler {
     this.#spend(this.#spans.takeUp(cells, true))
     this.#spans.endRow()
     while (cells.at(-1) === '') cells.pop()
-    this.rows.push({ cells, tooWide: this.#tooWide })
-    this.#tooWide = false
+    this.rows.push({ cells, over: this.#over })
+    this.#over = []
   }
 
   #spend(cells: number): void {

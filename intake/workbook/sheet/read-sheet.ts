@@ -49,13 +49,13 @@ export async function* readSheet(
 
 /** A row and the blank rows before it; nothing for one that is blank, until another follows. */
 function* withBlanks(
-  { row, cells, tooWide }: SheetRow,
+  { row, cells, over }: SheetRow,
   last: number,
   merges: MergeFiller,
   sheet: string,
 ): Generator<TableItem> {
   if (row > MAX_ROWS) throw tooLarge(MAX_ROWS, 'rows')
-  if (cells.length === 0 && !tooWide && !merges.reaches(row)) return
+  if (cells.length === 0 && over.length === 0 && !merges.reaches(row)) return
   for (let blank = last + 1; blank < row; blank++) {
     const filled: Cell[] = []
     merges.fill(blank, filled)
@@ -63,7 +63,9 @@ function* withBlanks(
   }
   merges.fill(row, cells)
   const whole = withoutHoles(cells)
-  yield tooWide ? tooManyColumns(sheet, row, whole) : { kind: 'row', sheet, row, cells: whole }
+  yield over.length > 0
+    ? tooManyColumns(sheet, row, [...whole, ...over])
+    : { kind: 'row', sheet, row, cells: whole }
 }
 
 /** Only now, one row at a time: many rows of one far cell each would fill the memory. */
@@ -80,4 +82,5 @@ function tooManyColumns(sheet: string, row: number, cells: Cell[]): TableFault {
   return { kind: 'fault', sheet, row, text: text.slice(0, KEPT), fault }
 }
 
-const KEPT = 4096
+/** As much as of a row of text. */
+const KEPT = 1 << 20

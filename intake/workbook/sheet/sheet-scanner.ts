@@ -11,8 +11,8 @@ export interface SheetRow {
   readonly row: number
   /** With holes where nothing stands: a row may have its only cell in the last column. */
   readonly cells: Cell[]
-  /** It has a cell behind the last column that a sheet can have. */
-  readonly tooWide: boolean
+  /** Cells behind the last column that a sheet can have, or without a place in it. */
+  readonly over: readonly Cell[]
 }
 
 /** Listens to the XML of one sheet and gathers its rows, to be taken from `rows`. */
@@ -25,7 +25,7 @@ export class SheetScanner implements XmlHandler {
   #inData = false
   #row = 0
   #cells: Cell[] = []
-  #tooWide = false
+  #over: Cell[] = []
   #column = -1
   #type: string | undefined
   #style: string | undefined
@@ -66,7 +66,7 @@ export class SheetScanner implements XmlHandler {
         this.#row = Number.isInteger(number) && number > 0 ? number : this.#row + 1
         this.#cells = []
         this.#column = -1
-        this.#tooWide = false
+        this.#over = []
       }
     }
   }
@@ -85,7 +85,7 @@ export class SheetScanner implements XmlHandler {
         this.#endCell()
         break
       case 'row':
-        this.rows.push({ row: this.#row, cells: this.#cells, tooWide: this.#tooWide })
+        this.rows.push({ row: this.#row, cells: this.#cells, over: this.#over })
         break
       case 'sheetData':
         this.#inData = false
@@ -101,12 +101,8 @@ export class SheetScanner implements XmlHandler {
   }
 
   #endCell(): void {
-    if (this.#column >= MAX_COLUMNS || this.#column < 0) {
-      this.#tooWide = true
-      return
-    }
     const cell = cellText(this.#type, this.#style, this.#raw, this.#context)
-    if (cell === '') return
-    this.#cells[this.#column] = cell
+    if (this.#column >= MAX_COLUMNS || this.#column < 0) this.#over.push(cell)
+    else if (cell !== '') this.#cells[this.#column] = cell
   }
 }
