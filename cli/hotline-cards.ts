@@ -3,6 +3,7 @@ import { CommanderError } from 'commander'
 import packageJson from '../package.json' with { type: 'json' }
 import { createContext } from './context.js'
 import { EXIT, type ExitCode } from './exit-code.js'
+import { watchSignals } from './interrupt.js'
 import { languageOf } from './language.js'
 import { addCommand, type CommandShape, createProgram, usageProblemOf } from './program.js'
 import { UsageError, type UsageProblem } from './usage-error.js'
@@ -12,6 +13,7 @@ import { UsageError, type UsageProblem } from './usage-error.js'
 const context = createContext(languageOf(process.argv.slice(2), process.env))
 const { messages } = context
 let exitCode: ExitCode = EXIT.done
+watchSignals(context)
 
 // a reader that has seen enough, as `| head`, is no fault
 for (const stream of [process.stdout, process.stderr]) {

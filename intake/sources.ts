@@ -1,4 +1,4 @@
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createReadStream, createWriteStream, rmSync } from 'node:fs'
 import { mkdtemp, open, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -40,7 +40,7 @@ export async function openSources(paths: readonly string[], stdin: Readable): Pr
   let aside: string | undefined
   for (const path of paths) {
     if (path === '-') {
-      aside ??= await mkdtemp(join(tmpdir(), 'hotline-cards-'))
+      aside ??= await ownFolder()
       const laid = join(aside, 'stdin')
       await pipeline(stdin, createWriteStream(laid, { mode: 0o600 }))
       sources.push(await sourceOf('-', laid))
@@ -64,6 +64,13 @@ export async function openSources(paths: readonly string[], stdin: Readable): Pr
 
 async function sourceOf(file: string, path: string): Promise<Source> {
   return { file, path, size: (await stat(path)).size }
+}
+
+/** Gone when the program ends, however early: it holds what may be personal. */
+async function ownFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'hotline-cards-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  return folder
 }
 
 export async function* bytesOf({ path }: Source, watch: Watch): AsyncGenerator<Uint8Array> {

@@ -27,6 +27,10 @@ export const en: Messages = {
   usageHint,
   fault: (message) =>
     `sorry, this is our fault: ${message}\nrun it again with HOTLINE_CARDS_DEBUG=1 to see where, and tell us, please`,
+  interrupted: (written) =>
+    written.length > 0
+      ? `interrupted; written before: ${written.join(', ')}`
+      : 'interrupted; no file was written',
   counting,
   helpWords,
   check,

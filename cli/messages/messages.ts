@@ -30,6 +30,8 @@ export interface Messages {
   readonly usageHint: (command: string | undefined) => string
   /** An exception that is our fault. */
   readonly fault: (message: string) => string
+  /** Ended from outside, with the files that had been written by then. */
+  readonly interrupted: (written: readonly string[]) => string
   /** How time counts, as one line. */
   readonly counting: (counting: Counting) => string
   readonly helpWords: HelpWords

@@ -27,6 +27,8 @@ export const zhCN: Messages = {
   usageHint,
   fault: (message) =>
     `抱歉，程序出错了，这不是您的错：${message}\n设置环境变量 HOTLINE_CARDS_DEBUG=1 再运行一次，可以看到出错的位置，请一并告知开发者。`,
+  interrupted: (written) =>
+    written.length > 0 ? `已中断；此前已写出 ${written.join('、')}` : '已中断，没有写出任何文件',
   counting,
   helpWords,
   check,

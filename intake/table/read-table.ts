@@ -25,19 +25,32 @@ export async function* readTable(
   const contextOf = contextsFor(file, options)
   let sheet: string | undefined
   let reader: SheetReader | undefined
+  let anyHeader = false
+  let anyRefused = false
   const out: InputItem[] = []
+  const end = () => {
+    reader?.end(out)
+    anyHeader ||= reader?.hasHeader === true
+  }
   for await (const item of items) {
     if (!reader || item.sheet !== sheet) {
-      reader?.end(out)
+      end()
       sheet = item.sheet
       reader = new SheetReader(contextOf(sheet))
     }
     reader.push(item, out)
-    for (const one of out) yield one
+    for (const one of out) {
+      anyRefused ||= one.kind === 'unreadable'
+      yield one
+    }
     out.length = 0
   }
-  reader?.end(out)
+  end()
   yield* out
+  // sheets of notes are passed over, but not a whole workbook
+  if (anyHeader || anyRefused || out.some(({ kind }) => kind === 'unreadable')) return
+  const reason = { code: 'no-header' } as const
+  yield { kind: 'unreadable', place: { file, row: 0 }, text: '', reason, origin: undefined }
 }
 
 /** What all sheets of a file share is made once. */
@@ -57,7 +70,10 @@ function contextsFor(
     byName,
     delimiter: delimiter ?? (() => undefined),
   }
-  return (sheet) => ({ ...shared, sheet, given: subjectOfSheet(sheet, all) ?? subject })
+  return (sheet) => {
+    const own = subjectOfSheet(sheet, all)
+    return { ...shared, sheet, given: own ?? subject, named: own !== undefined }
+  }
 }
 
 /** A sheet called 工单, or 5月工单 where no other subject's word stands in the name. */

@@ -21,6 +21,8 @@ export interface SheetContext {
   readonly byName: ReadonlyMap<string, Subject>
   /** The subject where no column says it: the sheet's, else the caller's. */
   readonly given: string | undefined
+  /** Whether the sheet's own name says it: then it is no sheet of notes. */
+  readonly named: boolean
   readonly delimiter: () => string | undefined
 }
 
@@ -42,6 +44,10 @@ export class SheetReader {
     this.#context = context
     this.#items = new SheetItems(context.file, context.sheet)
     this.#search = new HeaderSearch([...context.vocabularies.values()])
+  }
+
+  get hasHeader(): boolean {
+    return this.#headerRow > 0
   }
 
   /** Into a list of the caller's: a generator a row would cost more than the row. */
@@ -152,9 +158,10 @@ export class SheetReader {
     return over && !unnamed ? { code: 'cells', expected: this.#needed, found } : undefined
   }
 
-  /** A sheet of notes in a workbook is no table; a file of text was meant to be one. */
+  /** A sheet of notes is no table; a file of text, or a sheet that says 工单, was meant to be one. */
   #noHeader(row: number, cells: readonly Cell[]): InputItem {
-    if (this.#context.sheet !== undefined) return this.#items.skipped(row, 'no-header')
+    const { sheet, named } = this.#context
+    if (sheet !== undefined && !named) return this.#items.skipped(row, 'no-header')
     const text = this.#joined(textsOf(cells))
     return this.#items.unreadable(row, text, { code: 'no-header' }, undefined)
   }

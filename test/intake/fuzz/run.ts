@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Instant } from '../../../calendar/index.js'
+import { evaluate } from '../../../engine/index.js'
+import type { InputItem } from '../../../intake/items.js'
+import { readOnce } from '../../../intake/once.js'
+import { planOf } from '../../shipped-plan.js'
+
+/** One file through the whole intake, and what comes of it through the engine. */
+const plan = planOf()
+const { subjects, events } = plan.ruleset
+const asOf = Date.UTC(2015, 6, 1) as Instant
+/** A hang, on any machine. */
+const LONG = 60_000
+
+export type Place = ReturnType<typeof openPlace>
+
+export function openPlace() {
+  const folder = mkdtempSync(join(tmpdir(), 'hotline-cards-fuzz-'))
+  return {
+    path: join(folder, 'f'),
+    close: () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
+
+export async function itemsOf({ path }: Place, bytes: Uint8Array): Promise<readonly InputItem[]> {
+  writeFileSync(path, bytes)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('hangs')), LONG)
+  })
+  try {
+    return await Promise.race([taken(path), late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function taken(path: string): Promise<readonly InputItem[]> {
+  const items: InputItem[] = []
+  const sources = [{ file: 'f', path }]
+  const options = { subjects, events, offset: plan.offset, subject: 'work-order', map: undefined }
+  for await (const item of readOnce(sources, options)) {
+    items.push(item)
+    if (item.kind !== 'record') continue
+    const outcome = evaluate(item.record, plan, { asOf })
+    if (outcome.kind === 'rejection' && outcome.problems.length === 0) {
+      throw new Error('rejected without a reason')
+    }
+  }
+  return items
+}
