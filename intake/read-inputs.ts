@@ -88,7 +88,7 @@ async function* readSource(
     return
   }
   const { opening, text, close } = await peek(decode(bytesOf(source, watch)))
-  if (!/^\s*[{[]/.test(opening)) {
+  if (!isJson(opening)) {
     let delimiter: string | undefined
     const rows: AsyncIterable<TableItem> = readDelimited(text, {
       onDelimiter: (found) => {
@@ -127,6 +127,11 @@ async function peek(decoded: AsyncGenerator<Decoded>): Promise<{
     if (!done) yield* decoded
   }
   return { opening, text: whole(), close: () => decoded.return(undefined) }
+}
+
+/** A title may begin with a bracket, too: a list of objects is JSON, and refused as such. */
+function isJson(opening: string): boolean {
+  return /^\s*(?:\{|\[\s*(?:\{|$))/.test(opening)
 }
 
 /** An event says of which order it is and of what type, and no subject. */

@@ -1,4 +1,5 @@
 import type { Decoded } from './decode/decode.js'
+import { afterLineEnd, LineEnds } from './table/line-ends.js'
 import type { TextFault } from './table/rows.js'
 
 export interface LineFault {
@@ -26,6 +27,7 @@ const KEPT = 200
 export async function* readLines(chunks: AsyncIterable<Decoded>): AsyncGenerator<Line> {
   const begun = new BegunLine()
   let row = 0
+  let halved = false
   const close = (): Line => {
     const { tooLong } = begun
     const text = begun.take()
@@ -41,13 +43,16 @@ export async function* readLines(chunks: AsyncIterable<Decoded>): AsyncGenerator
       continue
     }
     const { text } = chunk
-    let from = 0
-    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+    const ends = new LineEnds(text)
+    // the other half of a CRLF that the last piece ended in
+    let from = halved && text.startsWith('\n') ? 1 : 0
+    for (let end = ends.after(from); end < text.length; end = ends.after(from)) {
       begun.add(text.slice(from, end))
       yield close()
-      from = end + 1
+      from = afterLineEnd(text, end)
     }
     begun.add(text.slice(from))
+    halved = text.endsWith('\r')
   }
   if (begun.empty) return
   const line = close()
@@ -73,12 +78,12 @@ class BegunLine {
     this.#pieces = [this.#pieces.join('').slice(0, KEPT)]
   }
 
-  /** Its text, without the first half of a CRLF; what comes then is another line. */
+  /** Its text; what comes then is another line. */
   take(): string {
-    const text = this.#pieces.length === 1 ? (this.#pieces[0] ?? '') : this.#pieces.join('')
+    const text = this.#pieces.join('')
     this.#pieces = []
     this.#length = 0
     this.tooLong = false
-    return text.endsWith('\r') ? text.slice(0, -1) : text
+    return text
   }
 }

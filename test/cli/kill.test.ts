@@ -7,7 +7,7 @@ import { killAtMoments, Runs } from './killed-runs.js'
 
 /** However a run ends, its files are there whole, or as they were. More moments in test/fuzz. */
 test.each(['csv', 'ndjson'] as const)('killed outright at four moments: %s', async (format) => {
-  const runs = new Runs(format, 3000)
+  const runs = new Runs(format, 1000)
   try {
     const found = await killAtMoments(runs, 4, randomFrom(20150227))
     expect(found).toMatchObject({ parts: [], same: true })

@@ -11,7 +11,7 @@ it.each(['csv', 'ndjson'] as const)(
     timeout: 600_000,
   },
   async (format) => {
-    const runs = new Runs(format, 6000)
+    const runs = new Runs(format, 2000)
     try {
       const found = await killAtMoments(runs, 25, randomFrom(seed))
       expect(found).toMatchObject({ parts: [], same: true })

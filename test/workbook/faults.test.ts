@@ -33,6 +33,24 @@ test.each([
   ])
 })
 
+test.each([
+  [
+    'a quote too few in a tag',
+    '<row r="1"><c r="A1" t=b"><v>1</v></c></row><row r="2"><c r="A2"/></row>',
+  ],
+  ['two cells in one place', '<row><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>'],
+])('%s: nothing behind it is lost without a word', async (_, inside) => {
+  expect(await rowsOf(makeXlsx({ sheets: [{ rows: inside }] }))).toEqual([
+    '!not-a-workbook damaged',
+  ])
+})
+
+test('a shared string that no number names is none', async () => {
+  const one = '<row><c t="s"><v>0</v></c><c t="s"><v></v></c><c t="s"/><c><v>7</v></c></row>'
+  const bytes = makeXlsx({ sheets: [{ rows: one }], strings: '<si><t>甲</t></si>' })
+  expect(await rowsOf(bytes)).toEqual([['甲', '', '', '7']])
+})
+
 test('an empty file', async () => {
   expect(await rowsOf(new Uint8Array())).toEqual(['!empty-input'])
 })

@@ -77,7 +77,7 @@ test('a column behind the last costs its row, and no other', async () => {
     kind: 'fault',
     sheet: '表1',
     row: 2,
-    text: '乙',
+    text: '乙,丙',
     fault: { code: 'too-many-columns', limit: 16_384 },
   })
   expect(items[2]).toMatchObject({ kind: 'row', row: 3, cells: ['丁'] })

@@ -1,5 +1,5 @@
 import type { Cell } from '../../table/rows.js'
-import { WorkbookFailure } from '../failure.js'
+import { notAWorkbook, WorkbookFailure } from '../failure.js'
 import { MAX_COLUMNS, type WorkbookLimits } from '../limits.js'
 import { attribute } from '../xml/attributes.js'
 import type { XmlHandler } from '../xml/scanner.js'
@@ -103,6 +103,10 @@ export class SheetScanner implements XmlHandler {
   #endCell(): void {
     const cell = cellText(this.#type, this.#style, this.#raw, this.#context)
     if (this.#column >= MAX_COLUMNS || this.#column < 0) this.#over.push(cell)
-    else if (cell !== '') this.#cells[this.#column] = cell
+    else if (cell !== '') {
+      // two cells in one place: either could be the right one
+      if (this.#cells[this.#column] !== undefined) throw notAWorkbook('damaged')
+      this.#cells[this.#column] = cell
+    }
   }
 }

@@ -119,11 +119,12 @@ function endOfTag(text: string, less: number): number {
   let quote = 0
   for (let at = less + 1; at < text.length; at++) {
     const code = text.charCodeAt(at)
+    // nor inside a value: a quote too few would swallow whole rows up to the next
+    if (code === LESS) throw notAWorkbook('damaged')
     if (quote !== 0) {
       if (code === quote) quote = 0
     } else if (code === GREATER) return at + 1
     else if (code === QUOTE || code === APOSTROPHE) quote = code
-    else if (code === LESS) throw notAWorkbook('damaged')
   }
   return -1
 }

@@ -169,9 +169,9 @@ function jsonLines(bytes: Buffer): readonly string[] {
   const ascii = loosely(bytes)
   const wide = bytes[0] === 0xff || bytes[0] === 0xfe
   const text = wide ? ascii : bytes.toString('utf8').replace(/^\uFEFF/, '')
-  const lines = text.split('\n')
+  const lines = text.split(/\r\n|\n|\r/)
   if (lines.at(-1) === '') lines.pop()
-  return lines.map((line) => line.replace(/\r$/, ''))
+  return lines
 }
 
 function exactly(lines: readonly string[]): (line: string) => boolean {

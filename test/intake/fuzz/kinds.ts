@@ -41,7 +41,7 @@ function textAccount(bytes: Buffer, items: readonly InputItem[]): void {
   const text = loosely(bytes)
   if (/^PK|^\s*</.test(text.replaceAll('\0', ''))) return
   if (items.some(isOfLog)) logAccount(bytes, items)
-  else if (/^\s*[{[]/.test(text)) linesAccount(bytes, items)
+  else if (/^\s*(?:\{|\[\s*(?:\{|$))/.test(text)) linesAccount(bytes, items)
   else tableAccount(bytes, items)
 }
 
