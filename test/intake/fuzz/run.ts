@@ -5,6 +5,8 @@ import type { Instant } from '../../../calendar/index.js'
 import { evaluate } from '../../../engine/index.js'
 import type { InputItem } from '../../../intake/items.js'
 import { readOnce } from '../../../intake/once.js'
+import { NO_MAP } from '../../../intake/table/map-file.js'
+import { UNWATCHED } from '../../../intake/watch.js'
 import { planOf } from '../../shipped-plan.js'
 
 /** One file through the whole intake, and what comes of it through the engine. */
@@ -31,16 +33,17 @@ export async function itemsOf({ path }: Place, bytes: Uint8Array): Promise<reado
     timer = setTimeout(() => reject(new Error('hangs')), LONG)
   })
   try {
-    return await Promise.race([taken(path), late])
+    return await Promise.race([taken(path, bytes.length), late])
   } finally {
     clearTimeout(timer)
   }
 }
 
-async function taken(path: string): Promise<readonly InputItem[]> {
+async function taken(path: string, size: number): Promise<readonly InputItem[]> {
   const items: InputItem[] = []
-  const sources = [{ file: 'f', path }]
-  const options = { subjects, events, offset: plan.offset, subject: 'work-order', map: undefined }
+  const sources = [{ file: 'f', path, size }]
+  const { offset } = plan
+  const options = { subjects, events, offset, subject: 'work-order', map: NO_MAP, watch: UNWATCHED }
   for await (const item of readOnce(sources, options)) {
     items.push(item)
     if (item.kind !== 'record') continue
