@@ -15,9 +15,7 @@ function unreadable(reason: UnreadableReason): string {
     case 'not-an-object':
       return 'not a JSON object'
     case 'cells':
-      return reason.found > reason.expected
-        ? `${reason.expected} columns expected, ${reason.found} found; put text with a comma in it in double quotes`
-        : `${reason.expected} columns expected, ${reason.found} found; a line break may have cut this row`
+      return `${reason.expected} columns expected, ${reason.found} found`
     case 'header-twice':
       return `headers "${reason.header}" and "${reason.other}" are the same fact`
     case 'no-subject':
@@ -35,21 +33,21 @@ function unreadable(reason: UnreadableReason): string {
     case 'lone-quote':
       return 'the double quotes of this row do not pair: one is missing or one too many'
     case 'wrong-encoding':
-      return `not in the encoding of the rest of the file, from byte ${reason.byte + 1} on; check this line, and save it all as one encoding, best UTF-8`
+      return `not in the encoding of the rest of the file, from byte ${reason.byte + 1} on`
     case 'nul-bytes':
-      return `a NUL character at byte ${reason.byte + 1}, which is no text; export again, or delete it`
+      return `a NUL character at byte ${reason.byte + 1}, which is no text`
     case 'too-long':
       return `more than ${grouped(reason.limit)} characters without a line break; not read as a record`
     case 'too-many-columns':
-      return `more than ${grouped(reason.limit)} columns, and no spreadsheet has more; delete the empty ones on the right`
+      return `more than ${grouped(reason.limit)} columns, and no spreadsheet has more`
     case 'truncated':
-      return 'the file ends here, in the midst of its last line; export it again'
+      return 'the file ends here, in the midst of its last line'
     case 'damaged-gzip':
       return 'the .gz file is damaged from here on, and was not read further'
     case 'not-a-workbook':
       return workbook(reason.detail as NotAWorkbook)
     case 'too-large':
-      return `more than ${amount(reason)}; not read from here on; split it into several files`
+      return `more than ${amount(reason)}; not read from here on`
     default:
       return reason satisfies never
   }
@@ -70,7 +68,7 @@ function workbook(detail: NotAWorkbook): string {
     case 'not-a-zip':
       return 'no Excel workbook'
     case 'no-workbook-inside':
-      return 'a zip without a workbook in it; unpack it first, or save it as .xlsx'
+      return 'a zip without a workbook in it'
     case 'no-table-inside':
       return 'a web page without a table'
     case 'encrypted':
@@ -80,7 +78,7 @@ function workbook(detail: NotAWorkbook): string {
     case 'old-xls':
       return 'an old .xls that cannot be read'
     case 'damaged':
-      return 'the workbook is damaged, and was not read from here on; export or copy it again'
+      return 'the workbook is damaged, and was not read from here on'
     case 'sheet-missing':
       return 'a sheet of the workbook is missing'
     default:

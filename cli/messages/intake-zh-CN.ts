@@ -15,9 +15,7 @@ function unreadable(reason: UnreadableReason): string {
     case 'not-an-object':
       return '不是一个 JSON 对象'
     case 'cells':
-      return reason.found > reason.expected
-        ? `应有 ${reason.expected} 列，实有 ${reason.found} 列；内容里若有逗号之类，请用双引号括起`
-        : `应有 ${reason.expected} 列，实有 ${reason.found} 列；这一行可能被换行断开了`
+      return `应有 ${reason.expected} 列，实有 ${reason.found} 列`
     case 'header-twice':
       return `表头“${reason.header}”与“${reason.other}”是同一个事实`
     case 'no-subject':
@@ -35,21 +33,21 @@ function unreadable(reason: UnreadableReason): string {
     case 'lone-quote':
       return '这一行的双引号不成对，少了一个或多了一个'
     case 'wrong-encoding':
-      return `从文件的第 ${reason.byte + 1} 个字节起，编码与其余部分不同，成了乱码；请核对这一行，全部另存为同一种编码（最好是 UTF-8）`
+      return `从文件的第 ${reason.byte + 1} 个字节起，编码与其余部分不同，成了乱码`
     case 'nul-bytes':
-      return `文件的第 ${reason.byte + 1} 个字节是空字符（NUL），不是文字；请重新导出，或删去它`
+      return `文件的第 ${reason.byte + 1} 个字节是空字符（NUL），不是文字`
     case 'too-long':
       return `超过 ${grouped(reason.limit)} 个字没有换行，不是一条记录`
     case 'too-many-columns':
-      return `超过 ${grouped(reason.limit)} 列，Excel 也没有这么多列；请删去右边多余的列`
+      return `超过 ${grouped(reason.limit)} 列，Excel 也没有这么多列`
     case 'truncated':
-      return '文件到这里断了，最后一行不完整；请重新导出'
+      return '文件到这里断了，最后一行不完整'
     case 'damaged-gzip':
       return '.gz 压缩文件从这里起已损坏，后面没有读'
     case 'not-a-workbook':
       return workbook(reason.detail as NotAWorkbook)
     case 'too-large':
-      return `太大，${amount(reason)}，从这里起没有读；请分成几个文件`
+      return `太大，${amount(reason)}，从这里起没有读`
     default:
       return reason satisfies never
   }
@@ -71,7 +69,7 @@ function workbook(detail: NotAWorkbook): string {
     case 'not-a-zip':
       return '不是 Excel 工作簿'
     case 'no-workbook-inside':
-      return '是压缩包，但里面不是 Excel 工作簿；请解压后再给，或另存为 .xlsx'
+      return '是压缩包，但里面不是 Excel 工作簿'
     case 'no-table-inside':
       return '是网页，里面没有表格'
     case 'encrypted':
@@ -81,7 +79,7 @@ function workbook(detail: NotAWorkbook): string {
     case 'old-xls':
       return '是旧的 .xls，读不了'
     case 'damaged':
-      return '工作簿已损坏，从这里起没有读；请重新导出或复制'
+      return '工作簿已损坏，从这里起没有读'
     case 'sheet-missing':
       return '工作簿里缺少一张工作表'
     default:

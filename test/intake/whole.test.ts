@@ -31,7 +31,7 @@ test('a line of a log that is no text holds its order back, round after round', 
     [],
   ])
   expect(item.origin.lines).toHaveLength(3)
-  const given = item.origin.lines.map((line) => rejectedLine(line, { reasons: [] })).join('')
+  const given = item.origin.lines.map((line) => rejectedLine(line.text, { reasons: [] })).join('')
   expect(await of(given)).toMatchObject([{ kind: 'rejected-order', order: '工单甲' }])
 })
 

@@ -35,12 +35,13 @@ export function unreadableFix(reason: UnreadableReason): string | undefined {
     case 'lone-quote':
       return 'add or delete a quote; a quote inside a text is written twice'
     case 'wrong-encoding':
+      return 'check this line, and save it all in one encoding, best UTF-8'
     case 'nul-bytes':
-      return 'export it again, or save it as UTF-8 text'
+      return 'export it again, or delete it'
     case 'too-long':
       return 'check its line ends; one record a line'
     case 'too-many-columns':
-      return 'delete the columns that nobody needs'
+      return 'delete the empty columns on the right'
     case 'truncated':
       return 'complete the last line, or export again'
     case 'damaged-gzip':
@@ -63,8 +64,9 @@ function workbookFix(detail: NotAWorkbook): string {
     case 'binary-workbook':
     case 'old-xls':
     case 'not-a-zip':
-    case 'no-workbook-inside':
       return 'open it in Excel and save it as .xlsx'
+    case 'no-workbook-inside':
+      return 'unpack it first, or save it as .xlsx'
     case 'damaged':
     case 'sheet-missing':
       return 'export it again'

@@ -16,7 +16,7 @@ export function unreadableFix(reason: UnreadableReason): string | undefined {
       return '每行写一个 JSON 对象：{ … }'
     case 'cells':
       return reason.found < reason.expected
-        ? `补足 ${reason.expected} 列，空着的列也要有分隔符`
+        ? `补足 ${reason.expected} 列，空着的列也要有分隔符；这一行可能被换行断开了`
         : `减到 ${reason.expected} 列，内容里有分隔符的，放进双引号`
     case 'header-twice':
       return '只留一列，另一列改名或删去'
@@ -35,12 +35,13 @@ export function unreadableFix(reason: UnreadableReason): string | undefined {
     case 'lone-quote':
       return '补上或删去一个双引号，内容里的双引号写两个'
     case 'wrong-encoding':
+      return '核对这一行，全部另存为同一种编码，最好是 UTF-8'
     case 'nul-bytes':
-      return '重新导出，或另存为 UTF-8 文本'
+      return '重新导出，或删去空字符'
     case 'too-long':
       return '核对换行，一行写一条记录'
     case 'too-many-columns':
-      return '删去用不着的列'
+      return '删去右边多余的列'
     case 'truncated':
       return '补全最后一行，或重新导出'
     case 'damaged-gzip':
@@ -63,8 +64,9 @@ function workbookFix(detail: NotAWorkbook): string {
     case 'binary-workbook':
     case 'old-xls':
     case 'not-a-zip':
-    case 'no-workbook-inside':
       return '用 Excel 打开，另存为 .xlsx'
+    case 'no-workbook-inside':
+      return '解压后再给，或另存为 .xlsx'
     case 'damaged':
     case 'sheet-missing':
       return '重新导出'
