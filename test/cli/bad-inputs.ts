@@ -182,7 +182,13 @@ export const badInputs: readonly BadInput[] = [
     kept: [`{\\"id\\":\\"${'x'.repeat(100)}`],
     most: 400,
   },
-  file('an empty file', 'bad.csv', '', '文件是空的；建议：重新导出', 'the file is empty; fix: export it again'),
+  file(
+    'an empty file',
+    'bad.csv',
+    '',
+    '文件是空的；建议：重新导出',
+    'the file is empty; fix: export it again',
+  ),
   file(
     'a header alone',
     'bad.csv',

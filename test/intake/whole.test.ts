@@ -17,7 +17,7 @@ const log = [
 ]
 
 test('a log is known by its first line, whatever that is written in', async () => {
-  expect(told(await of(`${log.join('\n')}\n`))).toEqual(['2 record 工单甲'])
+  expect(told(await of(`${log.join('\n')}\n`))).toEqual(['2 order 工单甲'])
 })
 
 test('a line of a log that is no text holds its order back, round after round', async () => {
@@ -48,7 +48,7 @@ test('lines of JSON end as lines of tables do, and blank ones of a log are told'
     const text = [record('A'), '', record('B'), ''].join(end)
     expect(told(await of(text))).toEqual(['1 record A', '2 skipped blank', '3 record B'])
   }
-  expect(told(await of(`${log[0]}\n\n${log[1]}\n`))).toEqual(['3 record 工单甲', '2 skipped blank'])
+  expect(told(await of(`${log[0]}\n\n${log[1]}\n`))).toEqual(['3 order 工单甲', '2 skipped blank'])
 })
 
 test('a title in brackets does not make a table JSON', async () => {

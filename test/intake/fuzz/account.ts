@@ -21,6 +21,7 @@ export function counted(items: readonly InputItem[]): readonly Counted[] {
 export function contentOf(item: InputItem): string {
   switch (item.kind) {
     case 'record':
+    case 'order':
     case 'rejected-order':
       return originText(item.origin)
     case 'unreadable':
@@ -32,7 +33,7 @@ export function contentOf(item: InputItem): string {
 
 function originText(origin: Extract<InputItem, { kind: 'record' }>['origin']): string {
   if (origin.kind === 'table') return origin.cells.join('\u0001')
-  return origin.kind === 'line' ? origin.text : origin.lines.join('\n')
+  return origin.kind === 'line' ? origin.text : origin.lines.map(({ text }) => text).join('\n')
 }
 
 export const isUnseen = (item: InputItem) => item.kind === 'skipped' && UNSEEN.includes(item.reason)
@@ -142,7 +143,7 @@ export function logAccount(bytes: Buffer, items: readonly InputItem[]): void {
   const isExact = exactly(lines)
   const logs = new Map<string, number>()
   for (const item of items) {
-    if (item.kind !== 'record' && item.kind !== 'rejected-order') continue
+    if (item.kind !== 'order' && item.kind !== 'rejected-order') continue
     if (item.origin.kind === 'log') logs.set(contentOf(item), item.origin.lines.length)
   }
   const texts = new Set([...logs.keys()].flatMap((log) => log.split('\n')))

@@ -46,8 +46,7 @@ function textAccount(bytes: Buffer, items: readonly InputItem[]): void {
 }
 
 function isOfLog(item: InputItem): boolean {
-  if (item.kind === 'rejected-order') return true
-  if (item.kind === 'record') return item.origin.kind === 'log'
+  if (item.kind === 'rejected-order' || item.kind === 'order') return true
   if (item.kind === 'skipped') return item.reason === 'kept'
   return item.kind === 'unreadable' && item.reason.code === 'no-order'
 }

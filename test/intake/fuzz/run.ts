@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Instant } from '../../../calendar/index.js'
-import { evaluate } from '../../../engine/index.js'
+import { evaluate, type RawRecord } from '../../../engine/index.js'
 import type { InputItem } from '../../../intake/items.js'
 import { readOnce } from '../../../intake/once.js'
 import { NO_MAP } from '../../../intake/table/map-file.js'
@@ -46,11 +46,17 @@ async function taken(path: string, size: number): Promise<readonly InputItem[]> 
   const options = { subjects, events, offset, subject: 'work-order', map: NO_MAP, watch: UNWATCHED }
   for await (const item of readOnce(sources, options)) {
     items.push(item)
-    if (item.kind !== 'record') continue
-    const outcome = evaluate(item.record, plan, { asOf })
-    if (outcome.kind === 'rejection' && outcome.problems.length === 0) {
-      throw new Error('rejected without a reason')
+    for (const record of recordsOf(item)) {
+      const outcome = evaluate(record, plan, { asOf })
+      if (outcome.kind === 'rejection' && outcome.problems.length === 0) {
+        throw new Error('rejected without a reason')
+      }
     }
   }
   return items
+}
+
+function recordsOf(item: InputItem): readonly RawRecord[] {
+  if (item.kind === 'order') return item.records.map(({ record }) => record)
+  return item.kind === 'record' ? [item.record] : []
 }
