@@ -60,7 +60,8 @@ export function marksOut(lines: readonly string[], items: readonly InputItem[]):
 /** What a record that was taken once only was the same as must have been taken. */
 export function againOfSome(items: readonly InputItem[]): void {
   const again = items.some((item) => item.kind === 'skipped' && item.reason === 'again')
-  if (again && !items.some(({ kind }) => kind === 'record')) throw new Lost('the same as none')
+  if (again && !items.some(({ kind }) => kind === 'record' || kind === 'order'))
+    throw new Lost('the same as none')
 }
 
 /** The lines of a table's text, of whatever encoding; `undefined` for what is no text at all. */
