@@ -6,6 +6,7 @@
 // here are seconds since 2015-05-01 00:00 in Qingyuan; a day is its number, 0 for May 1.
 
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { drawing } from './chance.mjs'
 import { writtenFindings, writtenKnowledge, writtenOrders } from './written.mjs'
 
 const SEED = 20150501
@@ -14,30 +15,7 @@ const HOUR = 3600
 const DAY = 86400
 const LAST_DAY = 60 // June 30: nothing is recorded later
 
-// ---- Chance -----------------------------------------------------------------------------------
-
-/** mulberry32: small, well known, the same everywhere. */
-function generator(seed) {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
-
-const chance = generator(SEED)
-const between = (low, high) => low + Math.floor(chance() * (high - low + 1))
-const oneOf = (list) => list[between(0, list.length - 1)]
-function weighted(pairs) {
-  let left = chance() * pairs.reduce((sum, [, weight]) => sum + weight, 0)
-  for (const [value, weight] of pairs) {
-    left -= weight
-    if (left < 0) return value
-  }
-  return pairs[0][0]
-}
+const { chance, between, oneOf, weighted } = drawing(SEED)
 
 // ---- Days and hours ---------------------------------------------------------------------------
 

@@ -51,7 +51,9 @@ export function columnNames(rows: readonly (readonly string[])[]): readonly stri
   const groups = spread(top, width)
   return Array.from({ length: width }, (_, index) => {
     const own = clean(sub[index])
-    return own === '' ? clean(top[index]) : `${clean(groups[index])}${own}`
+    const group = clean(groups[index])
+    // a heading merged downwards comes with its text in both rows
+    return own === '' || own === group ? clean(top[index]) : `${group}${own}`
   })
 }
 
@@ -64,11 +66,15 @@ function findPaired(
 ): Target | undefined {
   const own = sub[index] ?? ''
   if (own.trim() === '') return vocabulary.find(top[index] ?? '')
-  return (
-    vocabulary.find(own) ??
-    vocabulary.find(`${groups[index] ?? ''}${own}`) ??
-    vocabulary.find(top[index] ?? '')
-  )
+  const named = vocabulary.find(own) ?? vocabulary.find(`${groups[index] ?? ''}${own}`)
+  // a group that stands over several columns is the name of none of them
+  return named ?? (isShared(top, index) ? undefined : vocabulary.find(top[index] ?? ''))
+}
+
+/** Merged cells come with their text in each. */
+function isShared(top: readonly string[], index: number): boolean {
+  const own = top[index] ?? ''
+  return own !== '' && (own === top[index - 1] || own === top[index + 1])
 }
 
 /** A group stands over the blank cells to its right: merged cells keep their text in the first. */

@@ -24,14 +24,17 @@ interface Candidate {
 
 export class HeaderSearch {
   readonly #vocabularies: readonly Vocabulary[]
+  readonly #meant: boolean
   readonly #held: TableItem[] = []
   #previous: Candidate | undefined
   #best: Candidate | undefined
   #widest: Candidate | undefined
   #seen = 0
 
-  constructor(vocabularies: readonly Vocabulary[]) {
+  /** `meant`: that it is a table of records is said elsewhere, so its likeliest row is the header. */
+  constructor(vocabularies: readonly Vocabulary[], meant: boolean) {
     this.#vocabularies = vocabularies
+    this.#meant = meant
   }
 
   push(item: TableItem): Found | undefined {
@@ -45,7 +48,14 @@ export class HeaderSearch {
   end(): Found {
     const last = this.#previous
     if (last && isHeader(last.cells, last.score)) return this.#found([last])
-    return this.#found(this.#best ? [this.#best] : [])
+    const best = this.#best
+    return this.#found(best && (this.#meant || this.#namesSubject(best)) ? [best] : [])
+  }
+
+  #namesSubject({ cells }: Candidate): boolean {
+    return this.#vocabularies.some((one) =>
+      cells.some((cell) => one.find(cell)?.kind === 'subject'),
+    )
   }
 
   #look(item: TableRow): Found | undefined {

@@ -36,8 +36,8 @@ export class Vocabulary {
   readonly #given: GivenColumns
   readonly #words: readonly string[]
 
-  constructor(subject: Subject, given: GivenColumns) {
-    this.#known = namesOf(subject)
+  constructor(subject: Subject, given: GivenColumns, identifiers: ReadonlySet<string>) {
+    this.#known = namesOf(subject, identifiers)
     this.#given = given
     this.#words = subject.facts
       .filter(({ derived }) => !derived)
@@ -65,8 +65,15 @@ export class Vocabulary {
   }
 }
 
+/** Facts that tell records apart; a finding names the assignment that it is about by them too. */
+export function identifiersOf(subjects: readonly Subject[]): ReadonlySet<string> {
+  return new Set(
+    subjects.flatMap(({ identity, order }) => (order ? [...identity, order] : identity)),
+  )
+}
+
 /** Names first, so that no alias of one fact hides the name of another. */
-function namesOf(subject: Subject): ReadonlyMap<string, Target> {
+function namesOf(subject: Subject, identifiers: ReadonlySet<string>): ReadonlyMap<string, Target> {
   const known = new Map<string, Target>()
   const add = (name: string, target: Target) => {
     const key = foldName(name)
@@ -77,7 +84,7 @@ function namesOf(subject: Subject): ReadonlyMap<string, Target> {
   const entries = subject.facts
     .filter(({ derived }) => !derived)
     .flatMap((fact) => {
-      const identifier = subject.identity.includes(fact.name) || subject.order === fact.name
+      const identifier = identifiers.has(fact.name)
       const read = normaliserFor({ fact, identifier })
       const whole = { names: fact, target: { kind: 'fact', fact, read } as Target }
       const parts = fact.columns.map((column) => {

@@ -1,7 +1,7 @@
 import type { Subject } from '../../engine/index.js'
 import type { InputItem } from '../items.js'
 import { foldName } from './fold-text.js'
-import { Vocabulary } from './map-columns.js'
+import { identifiersOf, Vocabulary } from './map-columns.js'
 import type { TableMap } from './map-file.js'
 import type { TableItem } from './rows.js'
 import { type SheetContext, SheetReader } from './sheet-reader.js'
@@ -60,32 +60,35 @@ function contextsFor(
 ): (sheet: string | undefined) => SheetContext {
   const all = [...subjects]
   const columns = new Map([...given].map(([header, fact]) => [foldName(header), fact]))
+  const identifiers = identifiersOf(all)
   const byName = new Map<string, Subject>()
   for (const one of all) {
     for (const name of [one.name, one.label]) byName.set(foldName(name), one)
   }
   const shared = {
     file,
-    vocabularies: new Map(all.map((one) => [one, new Vocabulary(one, columns)])),
+    vocabularies: new Map(all.map((one) => [one, new Vocabulary(one, columns, identifiers)])),
     byName,
     delimiter: delimiter ?? (() => undefined),
   }
   return (sheet) => {
-    const own = subjectOfSheet(sheet, all)
-    return { ...shared, sheet, given: own ?? subject, named: own !== undefined }
+    const named = subjectOfSheet(sheet, all)
+    return { ...shared, sheet, named, given: named ?? subject }
   }
 }
 
-/** A sheet called 工单, or 5月工单 where no other subject's word stands in the name. */
+/** A sheet called 工单, or 5月工单 where no other subject's word stands in the name: that word. */
 function subjectOfSheet(
   sheet: string | undefined,
   subjects: readonly Subject[],
 ): string | undefined {
   if (sheet === undefined) return undefined
   const folded = foldName(sheet)
-  const words = (one: Subject) => [foldName(one.name), foldName(one.label)]
-  const exact = subjects.find((one) => words(one).includes(folded))
-  if (exact) return exact.name
-  const within = subjects.filter((one) => words(one).some((word) => folded.includes(word)))
-  return within.length === 1 ? within[0]?.name : undefined
+  const words = subjects.flatMap((one) =>
+    [one.label, one.name].map((word) => ({ one, word, folded: foldName(word) })),
+  )
+  const exact = words.find((each) => each.folded === folded)
+  if (exact) return exact.word
+  const within = words.filter((each) => folded.includes(each.folded))
+  return new Set(within.map(({ one }) => one)).size === 1 ? within[0]?.word : undefined
 }

@@ -20,11 +20,23 @@ export function isSame(row: readonly string[], cells: readonly Cell[]): boolean 
   return true
 }
 
-/** Begins with 合计 or its like, and names no record. */
-export function isTotalRow(cells: readonly Cell[], idColumn: number | undefined): boolean {
+/** Where a row says which record it is, and what every record must say besides. */
+export interface RecordMarks {
+  readonly idColumn: number
+  readonly requiredColumns: readonly number[]
+}
+
+/** Begins with 合计 or its like, and is no record: no name, or a count where names are. */
+export function isTotalRow(cells: readonly Cell[], marks: RecordMarks | undefined): boolean {
   const first = cells.find((cell) => cellText(cell).trim() !== '')
   const text = cellText(first)
   if (!mayBeTotal(text) || !isTotal(foldName(text))) return false
-  const id = idColumn === undefined || idColumn < 0 ? undefined : cells[idColumn]
-  return id === undefined || cellText(id).trim() === '' || id === first
+  const id = marks && cells[marks.idColumn]
+  const isMissing = (cell: Cell | undefined) => cellText(cell).trim() === ''
+  return (
+    !marks ||
+    isMissing(id) ||
+    id === first ||
+    marks.requiredColumns.some((at) => isMissing(cells[at]))
+  )
 }

@@ -5,6 +5,7 @@ import { foldName } from './fold-text.js'
 import { type Found, HeaderSearch } from './header-search.js'
 import type { Vocabulary } from './map-columns.js'
 import { isBlank, isSame, isTotalRow, textsOf } from './row-kinds.js'
+import { RowOrigins } from './row-origins.js'
 import type { Cell, TableItem, TableRow } from './rows.js'
 import type { TextRow } from './scan-rows.js'
 import { SheetItems } from './sheet-items.js'
@@ -21,8 +22,11 @@ export interface SheetContext {
   readonly byName: ReadonlyMap<string, Subject>
   /** The subject where no column says it: the sheet's, else the caller's. */
   readonly given: string | undefined
-  /** Whether the sheet's own name says it: then it is no sheet of notes. */
-  readonly named: boolean
+  /**
+   * The word for it in the sheet's name, which nothing else would say; a sheet that has one is no
+   * sheet of notes.
+   */
+  readonly named: string | undefined
   readonly delimiter: () => string | undefined
 }
 
@@ -34,6 +38,7 @@ export class SheetReader {
   readonly #above = new Map<string, (readonly string[])[]>()
   #search: HeaderSearch | undefined
   #header: TableHeader = { rows: [], width: 0, delimiter: undefined }
+  #origins = new RowOrigins(this.#header, undefined)
   #headerRow = 0
   /** How many cells a row of text must at least have. */
   #needed = 0
@@ -43,7 +48,9 @@ export class SheetReader {
   constructor(context: SheetContext) {
     this.#context = context
     this.#items = new SheetItems(context.file, context.sheet)
-    this.#search = new HeaderSearch([...context.vocabularies.values()])
+    // a sheet of notes may speak of a column; a file of text was meant to be a table
+    const meant = context.sheet === undefined || context.given !== undefined
+    this.#search = new HeaderSearch([...context.vocabularies.values()], meant)
   }
 
   get hasHeader(): boolean {
@@ -85,13 +92,15 @@ export class SheetReader {
   #setHeader(rows: readonly (readonly string[])[]): void {
     const names = columnNames(rows)
     this.#needed = names.findLastIndex((name) => name !== '') + 1
-    this.#header = { rows, width: this.#needed, delimiter: this.#context.delimiter() }
     for (const vocabulary of this.#context.vocabularies.values()) {
       const at = names.findIndex(
         (_, index) => findColumn(rows, index, vocabulary)?.kind === 'subject',
       )
       if (at >= 0) this.#subjectColumn = at
     }
+    this.#header = { rows, width: this.#needed, delimiter: this.#context.delimiter() }
+    const named = this.#subjectColumn < 0 ? this.#context.named : undefined
+    this.#origins = new RowOrigins(this.#header, named)
   }
 
   #item(item: TableItem, out: InputItem[]): void {
@@ -107,7 +116,7 @@ export class SheetReader {
     else {
       const subject = this.#subjectOf(cells)
       const columns = subject && this.#columnsFor(subject)
-      if (isTotalRow(cells, columns?.idColumn)) out.push(this.#items.skipped(row, 'total'))
+      if (isTotalRow(cells, columns)) out.push(this.#items.skipped(row, 'total'))
       else {
         this.#anyRow = true
         this.#record(item, columns, out)
@@ -118,7 +127,7 @@ export class SheetReader {
   #record(item: TableRow, columns: TableColumns | undefined, out: InputItem[]): void {
     const { row, cells } = item
     const texts = textsOf(cells)
-    const origin = { kind: 'table', header: this.#header, cells: texts } as const
+    const origin = this.#origins.of(texts)
     const misfit = this.#misfit(item, texts)
     const name = this.#subjectName(cells)
     const unfit = misfit ?? columns?.twice ?? (name === '' ? NO_SUBJECT : undefined)
@@ -141,7 +150,7 @@ export class SheetReader {
 
   #whole(text: string): Origin | undefined {
     if (this.#headerRow === 0) return undefined
-    return { kind: 'table', header: this.#header, cells: [text] }
+    return this.#origins.of([text])
   }
 
   /** Text whose cells do not match the header has lost or gained a delimiter; a sheet cannot. */

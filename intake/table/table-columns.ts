@@ -22,6 +22,8 @@ export class TableColumns {
   /** The column of the fact that is first in the record's identity. */
   readonly idColumn: number
   readonly #columns: RecordColumns
+  /** The columns of facts that every record has. */
+  readonly requiredColumns: readonly number[]
   readonly #subject: Subject
 
   constructor(subject: Subject, rows: readonly (readonly string[])[], vocabulary: Vocabulary) {
@@ -45,6 +47,10 @@ export class TableColumns {
     this.#columns = { headers: this.names, byField: fieldsOf(this.targets, this.names) }
     const [id] = subject.identity
     this.idColumn = this.targets.findIndex((target) => isFact(target, id))
+    this.requiredColumns = [...this.targets.keys()].filter((index) => {
+      const target = this.targets[index]
+      return target?.kind === 'fact' && target.fact.required
+    })
   }
 
   read(cells: readonly Cell[]): ReadRow {

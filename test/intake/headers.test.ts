@@ -52,7 +52,7 @@ const nobodys: Readonly<Record<string, readonly string[]>> = {
 const vocabularyOf = (name: string) => {
   const subject = subjects.find((one) => one.name === name)
   if (!subject) throw new Error(name)
-  return new Vocabulary(subject, new Map())
+  return new Vocabulary(subject, new Map(), new Set())
 }
 
 function carried(vocabulary: Vocabulary, header: string): string | undefined {
@@ -72,7 +72,7 @@ describe.each(Object.keys(headers))('a header of a %s', (name) => {
 })
 
 test.each(subjects)('every name of $name in facts.yaml is found, and is its own', (subject) => {
-  const vocabulary = new Vocabulary(subject, new Map())
+  const vocabulary = new Vocabulary(subject, new Map(), new Set())
   for (const fact of subject.facts.filter(({ derived }) => !derived)) {
     for (const name of [fact.name, fact.label, ...fact.aliases]) {
       expect(carried(vocabulary, name), name).toBe(fact.name)
