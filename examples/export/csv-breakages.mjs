@@ -16,8 +16,8 @@ export const breakages = [
   {
     of: order('20150503-0909'),
     set: { category: '资询' },
-    zh: '工单类别（category）不能是“资询”，是不是“咨询”？',
-    en: '"category" (工单类别) cannot be "资询", did you mean "咨询"?',
+    zh: '工单类别（category）不能是“资询”',
+    en: '"category" (工单类别) cannot be "资询"',
   },
   {
     of: order('20150502-0922'),
@@ -83,8 +83,8 @@ export const breakages = [
   {
     of: order('20150513-0943'),
     set: { extensionDecision: '领导已阅' },
-    zh: '延期审批结果（extensions[0].decision）不能是“领导已阅”；可以填：同意、不同意、待审批',
-    en: '"extensions[0].decision" (延期审批结果) cannot be "领导已阅"; one of: 同意, 不同意, 待审批',
+    zh: '延期审批结果（extensions[0].decision）不能是“领导已阅”',
+    en: '"extensions[0].decision" (延期审批结果) cannot be "领导已阅"',
   },
   {
     of: order('20150520-0988'),

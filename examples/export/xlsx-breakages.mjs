@@ -15,8 +15,8 @@ export const breakages = [
   {
     of: order('20150527-0931'),
     set: { category: '经济违法行为举拫' },
-    zh: '工单类别（category）不能是“经济违法行为举拫”，是不是“经济违法行为举报”？',
-    en: '"category" (工单类别) cannot be "经济违法行为举拫", did you mean "经济违法行为举报"?',
+    zh: '工单类别（category）不能是“经济违法行为举拫”',
+    en: '"category" (工单类别) cannot be "经济违法行为举拫"',
   },
   // Excel took the number for a number: 18 figures, of which it keeps 15
   {

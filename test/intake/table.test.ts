@@ -65,6 +65,11 @@ describe('headers', () => {
       ['1 skipped header', '2 skipped header', 'unknown 基本信息编号', '3 record undefined'],
     ],
     [
+      'merged cells, whose text stands in each of them',
+      '序号,工单编号,承办单位,工单类别,派单时间,退单,退单,延期,延期,延期\n序号,工单编号,承办单位,工单类别,派单时间,申请时间,同意时间,申请时间,结果,意见\n1,o1,市教育局,咨询,2015-05-04,,,,,\n',
+      ['1 skipped header', '2 skipped header', 'unknown 序号', 'unknown 延期意见', '3 record o1'],
+    ],
+    [
       'repeated on every page',
       `五月\n${head}\n${row('o1')}\n五月\n${head}\n${row('o2')}\n`,
       [
@@ -92,6 +97,16 @@ describe('headers', () => {
     ['an empty file', '', ['0 empty-input']],
   ])('%s', async (_, text, wanted) => {
     expect(await read(text)).toEqual(wanted)
+  })
+
+  test('sub-headings by their groups', async () => {
+    const text =
+      '工单编号,承办单位,工单类别,派单时间,退单,,延期,,\n,,,,申请时间,同意时间,申请时间,结果,承诺时间\no1,市教育局,咨询,2015-05-04,2015-05-05,2015-05-06,2015-05-07,同意,2015-05-08\n'
+    expect(records(await itemsOf(text, { subject: 'work-order' }))[0]).toMatchObject({
+      returnRequestedAt: '2015-05-05',
+      returnAcceptedAt: '2015-05-06',
+      extensions: [{ requestedAt: '2015-05-07', decision: 'approved', promisedAt: '2015-05-08' }],
+    })
   })
 
   test('the nearest is named, and a map helps', async () => {
@@ -123,6 +138,38 @@ describe('rows', () => {
     ['an impossible date', 'o1,市教育局,咨询,2015年2月30日,', 'record o1'],
   ])('%s', async (_, text, wanted) => {
     expect(await read(`${head}\n${text}\n`)).toContain(`2 ${wanted}`)
+  })
+
+  test.each<[string, string]>([
+    ['小计,90,,,,', 'skipped total'],
+    ['小计,90件,30家,,,', 'skipped total'],
+    ['合计,o1,市教育局,咨询,2015-05-04,', 'record o1'],
+  ])('a sum that stands below the numbers: %s', async (text, wanted) => {
+    expect(await read(`序号,${head}\n${text}\n`)).toContain(`2 ${wanted}`)
+  })
+
+  test('an assignment that a finding is about is one, whatever its width', async () => {
+    const text = '认定编号,工单编号,派单序号,责任单位\nr１,o－１,２,u\n'
+    expect(records(await itemsOf(text, { subject: 'finding' }))[0]).toMatchObject({
+      id: 'r1',
+      orderId: 'o-1',
+      assignment: '2',
+    })
+  })
+
+  test('a date that is none is shown as it was typed', async () => {
+    const items = await itemsOf(
+      `${head}\no1,市教育局,咨询,2015-02-30 09:05:00,2015-05-04 25:00:00\n`,
+      {
+        subject: 'work-order',
+      },
+    )
+    expect(items.at(-1)).toMatchObject({
+      problems: [
+        { field: 'dispatchedAt', value: '2015-02-30 09:05:00', reason: 'no-such-date' },
+        { field: 'completedAt', value: '2015-05-04 25:00:00', reason: 'no-such-time' },
+      ],
+    })
   })
 
   test('the last one cut off', async () => {
@@ -186,6 +233,68 @@ describe('which subject', () => {
       place: { file: 'f.xlsx', sheet: '说明', row: 1 },
       reason: 'no-header',
     })
+  })
+})
+
+describe('the sheets of a workbook', () => {
+  const sheet = (name: string, lines: readonly (readonly string[])[]): TableItem[] =>
+    lines.map((cells, index) => ({ kind: 'row', sheet: name, row: index + 1, cells }))
+  async function* inOrder(...sheets: readonly TableItem[][]) {
+    yield* sheets.flat()
+  }
+  const cellsOf = (items: readonly InputItem[]) =>
+    items.flatMap((item) => {
+      const origin = 'origin' in item ? item.origin : undefined
+      return origin?.kind === 'table' ? [[...origin.header.rows, origin.cells]] : []
+    })
+
+  test('notes that speak of a column are no table', async () => {
+    const notes = sheet('填表说明', [
+      ['栏目', '怎么填'],
+      ['派单时间', '以系统为准'],
+      ['别的', ''],
+    ])
+    const items = await all(readTable('f.xlsx', inOrder(notes), { subjects }))
+    expect(told(items)).toEqual([1, 2, 3].map((row) => `${row} skipped no-header`))
+    const column = sheet('Sheet1', [
+      ['记录类型', '编号'],
+      ['工单', 'o1'],
+    ])
+    const meant = await all(readTable('f.xlsx', inOrder(column), { subjects }))
+    expect(told(meant).at(-1)).toBe('2 record undefined')
+  })
+
+  test('a row leaves its sheet with the subject that only its name said', async () => {
+    const head = ['工单编号', '单位']
+    const rows = inOrder(
+      sheet('5月工单', [head, ['o1'], ['o2', 'u', 'more']]),
+      sheet('work-order', [head, ['o3', 'u']]),
+      sheet('认定', [
+        [...head, '记录类型'],
+        ['o4', 'u', '工单'],
+      ]),
+      sheet('别的', [head, ['o5', 'u']]),
+    )
+    const items = await all(readTable('f.xlsx', rows, { subjects, subject: 'work-order' }))
+    expect(cellsOf(items)).toEqual([
+      [
+        [...head, '记录类型'],
+        ['o1', '', '工单'],
+      ],
+      [
+        [...head, '记录类型'],
+        ['o2', 'u,more', '工单'],
+      ],
+      [
+        [...head, 'subject'],
+        ['o3', 'u', 'work-order'],
+      ],
+      [
+        [...head, '记录类型'],
+        ['o4', 'u', '工单'],
+      ],
+      [head, ['o5', 'u']],
+    ])
   })
 })
 
