@@ -125,6 +125,33 @@ describe('the life of one order, as an event log', () => {
   })
 })
 
+test('an order of which one record is refused goes back whole, once, and comes again whole', () => {
+  const event = (at: string, type: string, more: object) =>
+    JSON.stringify({ order: 'A', at: `${at}:00+08:00`, type, ...more })
+  const log = (second: string) => [
+    event('2015-03-16T09:00', 'accepted', { category: 'consultation' }),
+    event('2015-03-16T10:00', 'dispatched', { assignment: '1', unit: '市教育局' }),
+    event('2015-03-18T08:01', 'completed', { assignment: '1' }),
+    event('2015-03-19T10:00', 'finding', { assignment: '1', id: 'f', item: '6.1', verified: true }),
+    event(second, 'dispatched', { assignment: '2', unit: '市公安局' }),
+    event(second, 'dispatched', { assignment: '3', unit: '市水务局' }),
+  ]
+  const other = JSON.stringify({ subject: 'knowledge-item', id: 'k', unit: 'u' })
+  const first = evaluate({
+    'log.ndjson': log('2051-03-20T10:00').join('\n'),
+    'others.ndjson': `${other.replace('}', ',"submittedAt":"2015-03-16"}')}\n`,
+  })
+  expect([first.code, first.cards.length]).toEqual([3, 1])
+  expect(first.stderr).toMatch(/2 records: 1 evaluated, 1 rejected/)
+  const lines = first.rejects.trim().split('\n')
+  expect(lines.map((line) => line.replace(/,"rejected":.*/, '}'))).toEqual(log('2051-03-20T10:00'))
+  expect(lines[0]).toMatch(/order A.*2051.*2051/)
+  const second = evaluate({ 'mended.ndjson': first.rejects.replaceAll('2051-', '2015-') })
+  const whole = evaluate({ 'log.ndjson': log('2015-03-20T10:00').join('\n') })
+  expect([second.code, second.stdout]).toEqual([0, whole.stdout])
+  expect(whole.cards.map(({ unit }) => unit)).toEqual(['市教育局', '市公安局', '市水务局'])
+})
+
 test('targets that would destroy an input, or cannot be written, are refused before anything runs', () => {
   inFolder((folder) => {
     const input = join(folder, 'orders.csv')
