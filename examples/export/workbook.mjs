@@ -1,5 +1,5 @@
 // A workbook written part by part, so that every oddity is in it exactly as meant: a cell is text,
-// or says what it is: {number}, {date, format}, {error}, {formula, shown}, {iso}.
+// or says what it is: {number}, {date, format}, {error}, {formula, shown}, {iso, format}.
 
 import { zip } from './zip.mjs'
 
@@ -44,7 +44,7 @@ function cellXml(cell, at, shared) {
   if ('number' in cell) return `<c r="${at}"><v>${cell.number}</v></c>`
   if ('serial' in cell) return `<c r="${at}" s="${cell.format}"><v>${cell.serial}</v></c>`
   if ('date' in cell) return `<c r="${at}" s="${cell.format}"><v>${serialOf(cell.date)}</v></c>`
-  if ('iso' in cell) return `<c r="${at}" t="d"><v>${cell.iso}</v></c>`
+  if ('iso' in cell) return `<c r="${at}" t="d" s="${cell.format}"><v>${cell.iso}</v></c>`
   if ('error' in cell) return `<c r="${at}" t="e"><v>${cell.error}</v></c>`
   if ('formula' in cell) return `<c r="${at}"><f>${cell.formula}</f><v>${cell.shown}</v></c>`
   const { rich } = cell

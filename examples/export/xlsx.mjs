@@ -121,7 +121,7 @@ function cells(seed) {
         }),
         6,
       ],
-      [() => ({ iso: text.replace(' ', 'T') }), 1],
+      [() => ({ iso: text.replace(' ', 'T'), format: 2 }), 1],
       [() => write(text, kind), 2],
     ])()
   return (text, kind) => {

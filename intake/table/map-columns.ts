@@ -36,7 +36,11 @@ export class Vocabulary {
   readonly #given: GivenColumns
   readonly #words: readonly string[]
 
-  constructor(subject: Subject, given: GivenColumns, identifiers: ReadonlySet<string>) {
+  constructor(
+    subject: Subject,
+    given: GivenColumns,
+    identifiers: ReadonlySet<string> = identifiersOf([subject]),
+  ) {
     this.#known = namesOf(subject, identifiers)
     this.#given = given
     this.#words = subject.facts
