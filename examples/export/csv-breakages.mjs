@@ -1,5 +1,5 @@
 // The rows of the CSV export that are broken, each in its own way, and what must be said of each:
-// written from the regulation's form and the column's name, before any program was asked.
+// written by hand, and not taken from what a program said.
 //
 // `set` puts something else into a fact's cell; `line` does something to the whole row.
 

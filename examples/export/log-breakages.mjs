@@ -1,5 +1,5 @@
 // The orders of the log that are broken, each in its own way, and what must be said of each: written
-// from what happened to the order, before any program was asked.
+// by hand, and not taken from what a program said.
 //
 // `change` is given the order's events by time and gives back what is written instead: events, or
 // text where a line is no event any more.

@@ -70,7 +70,7 @@ const KNOWLEDGE = {
 }
 
 /** The findings of the clean month are in English; an export would not be. */
-const CHINESE = {
+export const CHINESE = {
   verified: { yes: '是', no: '否' },
   replyClear: { yes: '是', no: '否' },
   causedDissatisfaction: { yes: '是', no: '否' },

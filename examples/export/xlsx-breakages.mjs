@@ -1,5 +1,5 @@
 // The rows of the workbook that are broken, each in its own way, and what must be said of each:
-// written from the column's name and the cell, before any program was asked.
+// written by hand, and not taken from what a program said.
 
 const order = (number) => `QY12345-${number}/1`
 /** The format of a date, for what is none. */
