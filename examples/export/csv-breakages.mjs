@@ -10,26 +10,26 @@ export const breakages = [
   {
     of: order('20150504-0902'),
     set: { unit: '' },
-    zh: '承办单位（unit）没有填写',
-    en: '"unit" (承办单位) is not filled in',
+    zh: '“办理单位”（承办单位）没有填写',
+    en: '"办理单位" (承办单位) is not filled in',
   },
   {
     of: order('20150503-0909'),
     set: { category: '资询' },
-    zh: '工单类别（category）不能是“资询”',
-    en: '"category" (工单类别) cannot be "资询"',
+    zh: '“诉求类别”（工单类别）不能是“资询”',
+    en: '"诉求类别" (工单类别) cannot be "资询"',
   },
   {
     of: order('20150502-0922'),
     set: { completedAt: '2015/2/30 9:05' },
-    zh: '办结时间（completedAt）“2015/2/30 9:05”：没有这一天',
-    en: '"completedAt" (办结时间) "2015/2/30 9:05" is a date that does not exist',
+    zh: '“办结日期”（办结时间）“2015/2/30 9:05”：没有这一天',
+    en: '"办结日期" (办结时间) "2015/2/30 9:05" is a date that does not exist',
   },
   {
     of: order('20150508-0925'),
     set: { completedAt: '2015年5月8日 9时' },
-    zh: '办结时间（completedAt）是 2015-05-08 09:00:00，早于派单时间（dispatchedAt）的 2015-05-08 23:59:59',
-    en: '"completedAt" (办结时间) 2015-05-08 09:00:00 is before "dispatchedAt" (派单时间) 2015-05-08 23:59:59',
+    zh: '“办结日期”（办结时间）是 2015-05-08 09:00:00，早于“派发时间”（派单时间）的 2015-05-08 23:59:59',
+    en: '"办结日期" (办结时间) 2015-05-08 09:00:00 is before "派发时间" (派单时间) 2015-05-08 23:59:59',
   },
   // one order's number written in another's row: neither can be believed
   {
@@ -71,14 +71,14 @@ export const breakages = [
   {
     of: order('20150516-0916'),
     set: { urgent: '有' },
-    zh: '重大紧急（urgent）不能是“有”',
-    en: '"urgent" (重大紧急) cannot be "有"',
+    zh: '“是否紧急”（重大紧急）不能是“有”',
+    en: '"是否紧急" (重大紧急) cannot be "有"',
   },
   {
     of: order('20150504-0947'),
     set: { extensionPromisedAt: '—' },
-    zh: '延期已经同意，延期承诺时间（extensions[0].promisedAt）却没有填写',
-    en: 'the extension is approved, but "extensions[0].promisedAt" (延期承诺时间) is not filled in',
+    zh: '延期已经同意，“延期承诺日期”（延期承诺时间）却没有填写',
+    en: 'the extension is approved, but "延期承诺日期" (延期承诺时间) is not filled in',
   },
   {
     of: order('20150513-0943'),
@@ -101,14 +101,14 @@ export const breakages = [
   {
     of: order('20150505-0904'),
     set: { dispatchedAt: '—' },
-    zh: '派单时间（dispatchedAt）没有填写',
-    en: '"dispatchedAt" (派单时间) is not filled in',
+    zh: '“派发时间”（派单时间）没有填写',
+    en: '"派发时间" (派单时间) is not filled in',
   },
   {
     of: order('20150508-0913'),
     set: { completedAt: '5月13日下午4点20' },
-    zh: '办结时间（completedAt）“5月13日下午4点20”不是日期和时间',
-    en: '"completedAt" (办结时间) "5月13日下午4点20" is not a date and time',
+    zh: '“办结日期”（办结时间）“5月13日下午4点20”不是日期和时间',
+    en: '"办结日期" (办结时间) "5月13日下午4点20" is not a date and time',
   },
   {
     of: order('20150514-0991'),
@@ -125,8 +125,8 @@ export const breakages = [
   {
     of: 'RD-2015-041',
     set: { verified: '待定' },
-    zh: '查证属实（verified）不能是“待定”',
-    en: '"verified" (查证属实) cannot be "待定"',
+    zh: '“是否属实”（查证属实）不能是“待定”',
+    en: '"是否属实" (查证属实) cannot be "待定"',
   },
   {
     of: 'RD-2015-003',

@@ -164,11 +164,20 @@ describe('the event log, and the table of what it cannot tell', () => {
   })
 })
 
+interface Rejected {
+  readonly rejected: {
+    readonly problems: readonly { readonly reason: string }[]
+    readonly text?: string
+  }
+}
+
 /** Of one order: the lines that are right stay as they came back, the others are set right. */
 function mendLog(rejects: readonly string[], one: BrokenOrder, language: Language) {
   const back = rejects.filter((line) => one.lines.includes(asItWas(line)))
   expect(back.map(asItWas).sort()).toEqual([...one.lines].sort())
-  for (const line of back) expect(JSON.parse(line).rejected.reasons.join()).toContain(one[language])
+  // said where it shows, once an order
+  const reasons = back.flatMap((line) => (JSON.parse(line) as Rejected).rejected.problems)
+  expect(reasons.map(({ reason }) => reason).join()).toContain(one[language])
   const right = back.filter((line) => one.mend.includes(asItWas(line)))
   const missing = one.mend.filter((text) => !right.some((line) => asItWas(line) === text))
   return [...right, ...missing]
@@ -176,6 +185,6 @@ function mendLog(rejects: readonly string[], one: BrokenOrder, language: Languag
 
 /** Without the reason that was added at its end; what was no JSON stands in it. */
 function asItWas(line: string): string {
-  const { rejected } = JSON.parse(line) as { rejected: { text?: string } }
+  const { rejected } = JSON.parse(line) as Rejected
   return rejected.text ?? `${line.slice(0, line.lastIndexOf(',"rejected":'))}}`
 }
