@@ -66,7 +66,7 @@ export const breakages = [
     of: order('20150507-0907'),
     line: unpaired,
     zh: '这一行的双引号不成对',
-    en: 'the quotes of this row do not pair',
+    en: 'the double quotes of this row do not pair',
   },
   {
     of: order('20150516-0916'),
@@ -113,8 +113,8 @@ export const breakages = [
   {
     of: order('20150514-0991'),
     line: (text) => text.replace('市交通', '市\0交通'),
-    zh: '是空字符，不是文字',
-    en: 'a NUL byte at',
+    zh: '是空字符（NUL），不是文字',
+    en: 'a NUL character at',
   },
   {
     of: 'RD-2015-012',
