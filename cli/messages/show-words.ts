@@ -10,6 +10,8 @@ export interface ShowWords {
   readonly provisionKind: (kind: string) => string
   /** A clause's card, given without a limit. */
   readonly card: (colour: string, count: number, datedBy: string) => string
+  /** A tier's threshold and how many cards it gives at once. */
+  readonly tier: (threshold: string, count: number) => string
   readonly higherTier: (higherTier: Limit['higherTier']) => string
   readonly promise: (promiseOnRestDay: Extended['promiseOnRestDay']) => string
   readonly overPromise: (overPromise: Extended['overPromise']) => string

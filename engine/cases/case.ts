@@ -27,6 +27,7 @@ export interface ExpectedCard {
   readonly clause: string
   readonly colour: string
   readonly status: 'active' | 'superseded'
+  readonly count: number | undefined
   readonly at: string | undefined
   readonly late: string | undefined
   /** Of a tally's card, the records whose cards were counted. */

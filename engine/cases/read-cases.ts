@@ -129,9 +129,11 @@ function readDeadlines(
 function readCard(node: Node, version: Version, report: Report): ExpectedCard {
   const contested = child(node, 'contested')
   const counted = child(node, 'counted')
+  const count = textOf(node, 'count')
   return {
     ...namesOf(child(node, 'clause'), child(node, 'colour'), version, report),
     status: textOf(node, 'status') === 'superseded' ? 'superseded' : 'active',
+    count: count === undefined ? undefined : Number(count),
     at: textOf(node, 'at'),
     late: textOf(node, 'late'),
     counted: counted && itemsOf(counted).map(scalar),

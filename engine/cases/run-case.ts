@@ -143,6 +143,7 @@ function compareCard(
       at === undefined ? wanted.at : formatInstant(at, offset),
       formatInstant(card.at, offset),
     ],
+    ['count', wanted.count?.toString(), String(card.count)],
     ['late', wanted.late, late],
     ['counted', wanted.counted?.join(', '), counted],
     ['contested', wanted.contested?.join(', '), card.contested.join(', ')],

@@ -33,6 +33,8 @@ export interface Tier {
   readonly threshold: Threshold
   readonly counting: Counting
   readonly length: Length
+  /** How many cards at once. */
+  readonly count: number
   readonly span: Span
 }
 

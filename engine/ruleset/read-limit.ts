@@ -6,7 +6,7 @@ import { applyReadings, type PatchedNode, type ReadingSet, required } from './ap
 import { checkTierOrder } from './check-tier-order.js'
 import { factNamed, lookUp } from './names.js'
 import { readInstant } from './read-condition.js'
-import { readTier } from './read-tier.js'
+import { readTiers } from './read-tiers.js'
 import { word } from './word.js'
 
 /** A clause's `limit:` → a clock with tiers; undefined when it cannot be read. */
@@ -143,23 +143,4 @@ function coloursIn(
     named.set(colour.name, colour)
   }
   return named
-}
-
-function readTiers(
-  node: PatchedNode,
-  { colours, report }: LimitContext,
-  startDay?: 'not-counted',
-): readonly Tier[] {
-  const tiers: Tier[] = []
-  for (const { key, value } of entriesOf(child(node, 'tiers'))) {
-    const colour = lookUp(colours, 'colour', key.value, key.span, report)
-    const tier =
-      value.kind === 'scalar' && readTier(value, colour?.name ?? key.value, node, report, startDay)
-    if (colour && tier) tiers.push(tier)
-  }
-  return tiers.sort((a, b) => rankOf(a, colours) - rankOf(b, colours))
-}
-
-function rankOf(tier: Tier, colours: ReadonlyMap<string, Colour>): number {
-  return colours.get(tier.colour)?.rank ?? 0
 }

@@ -1,9 +1,7 @@
-import type { Counting, EndOfDay, Length, StartDay } from '../../calendar/index.js'
 import type { Report } from '../../source/diagnostic.js'
-import { child, type ScalarNode, textOf } from '../../source/yaml.js'
+import type { ScalarNode } from '../../source/yaml.js'
 import type { Tier } from '../model/clause.js'
 import {
-  type Measure,
   measure,
   parseThreshold,
   printThreshold,
@@ -11,9 +9,9 @@ import {
   type Threshold,
   type ThresholdProblem,
 } from '../threshold/index.js'
-import { type PatchedNode, required } from './apply-readings.js'
+import type { PatchedNode } from './apply-readings.js'
+import { countingFor, lengthOf } from './read-counting.js'
 import { reportThreshold } from './report-threshold.js'
-import { word } from './word.js'
 
 /**
  * One line of `tiers:` → a threshold with its counting. The unit decides the counting where it
@@ -21,11 +19,10 @@ import { word } from './word.js'
  */
 export function readTier(
   node: ScalarNode,
-  colour: string,
   limit: PatchedNode,
   report: Report,
   startDay?: 'not-counted',
-): Tier | undefined {
+): Pick<Tier, 'threshold' | 'counting' | 'length' | 'span'> | undefined {
   const parsed = parseThreshold(node.value)
   if (!parsed.ok) {
     reportThreshold(node, parsed.problems.map(forTier), report)
@@ -45,7 +42,7 @@ export function readTier(
   }
   const counting = countingFor(measured, node, limit, report, startDay)
   const length = lengthOf(measured)
-  return counting && { colour, threshold, counting, length, span: node.span }
+  return counting && { threshold, counting, length, span: node.span }
 }
 
 /** What a tier could not be either is not offered: a count, or a bound that excludes being late. */
@@ -88,94 +85,3 @@ function reportNoLength(node: ScalarNode, { quantity }: Threshold, report: Repor
 }
 
 const LENGTH_UNITS = ['分钟', '小时', '天', '工作小时', '工作日', '自然日', '周', '个月', '年']
-
-function lengthOf(measured: LengthMeasure): Length {
-  switch (measured.family) {
-    case 'time':
-    case 'working-hours':
-      return { kind: 'time', ms: measured.ms }
-    case 'working-days':
-      return { kind: 'days', months: 0, days: measured.days }
-    case 'calendar-days':
-      return { kind: 'days', months: measured.months, days: measured.days }
-  }
-}
-
-type LengthMeasure = Exclude<Extract<Measure, { ok: true }>, { family: 'count' }>
-
-/** The countings that a unit can run in. */
-const countings: Readonly<Record<LengthMeasure['family'], readonly Counting['kind'][]>> = {
-  time: ['suspended', 'rolled', 'continuous'],
-  'working-hours': ['office-hours'],
-  'working-days': ['working-days'],
-  'calendar-days': ['calendar-days'],
-}
-
-function countingFor(
-  measured: LengthMeasure,
-  node: ScalarNode,
-  limit: PatchedNode,
-  report: Report,
-  startDay: 'not-counted' | undefined,
-): Counting | undefined {
-  const allowed = countings[measured.family]
-  const written = textOf(limit, 'counting')
-  if (written === undefined && allowed.length > 1) {
-    required(limit, 'counting', report)
-    return undefined
-  }
-  const kind = allowed.find((candidate) => candidate === (written ?? allowed[0]))
-  if (kind === undefined) {
-    report(node.span, {
-      code: 'threshold-unit',
-      threshold: node.value,
-      counting: written,
-      allowed,
-    })
-    return undefined
-  }
-  switch (kind) {
-    case 'continuous':
-      return { kind }
-    case 'suspended':
-    case 'rolled':
-      return { kind, restDays: option(limit, 'rest-days', ['all', 'notices-only'], report) }
-    case 'office-hours':
-      // hours of work are hours of working days, whatever the rest days of other hours are
-      return { kind, restDays: 'all' }
-    case 'working-days':
-      return {
-        kind,
-        startDay: startDayOf(limit, startDay, report),
-        endOfDay: endOfDayOf(limit, report),
-      }
-    case 'calendar-days':
-      return {
-        kind,
-        startDay: startDayOf(limit, startDay, report),
-        endOfDay: endOfDayOf(limit, report),
-        endOnRestDay: word(child(limit, 'end-on-rest-day'), ['moves', 'stays'], 'moves'),
-      }
-  }
-}
-
-function startDayOf(
-  limit: PatchedNode,
-  fixed: 'not-counted' | undefined,
-  report: Report,
-): StartDay {
-  return fixed ?? option(limit, 'start-day', ['not-counted', 'counted'], report)
-}
-
-function endOfDayOf(limit: PatchedNode, report: Report): EndOfDay {
-  return option(limit, 'end-of-day', ['midnight', 'close-of-office'], report)
-}
-
-function option<const T extends string>(
-  limit: PatchedNode,
-  key: string,
-  words: readonly [T, ...T[]],
-  report: Report,
-): T {
-  return word(required(limit, key, report), words, words[0])
-}

@@ -31,7 +31,7 @@ export function limitCards(
       cardId: nameCard(clause.id, record, result.colour, context),
       clause,
       colour: result.colour,
-      count: 1,
+      count: result.terms.count,
       status: isSuperseded(result, passed, limit.higherTier) ? 'superseded' : 'active',
       contested,
       at: result.deadline,

@@ -42,6 +42,7 @@ export const show: ShowWords = {
   rivalEffect: (instant, option) => `rival reading, ${option}: ${instant}`,
   provisionKind: (kind) => kind,
   card: (colour, count, datedBy) => `${count} ${colour} as soon as it holds, dated by ${datedBy}`,
+  tier: (threshold, count) => (count > 1 ? `${threshold}, ${count} cards` : threshold),
   higherTier: (tier) =>
     tier === 'replaces'
       ? 'the higher replaces the lower, kept as superseded'

@@ -50,6 +50,7 @@ const WORDS: Readonly<Record<string, string>> = {
   card: '牌',
   outcome: '结果',
   deadline: '到期',
+  count: '张数',
   at: '时刻',
   late: '超出',
   counted: '数了',

@@ -73,7 +73,7 @@ export function tierRows(
   const ways = tiers.map((tier) => counting(tier.counting))
   const alike = new Set(ways).size === 1
   const rows = tiers.map((tier, index): Labelled => {
-    const threshold = printThreshold(tier.threshold, names.language)
+    const threshold = show.tier(printThreshold(tier.threshold, names.language), tier.count)
     return [
       colourName(tier.colour, version, names),
       alike ? threshold : [threshold, ways[index] ?? ''],

@@ -80,14 +80,12 @@ function cardsOf(
   width: number,
   indent: number,
 ): string {
-  if (card) {
-    const colour = colourName(card.colour, version, names)
-    return card.count > 1 ? `${colour}×${card.count}` : colour
-  }
-  const tiers = (limit?.tiers ?? []).map(({ colour, threshold }) => {
-    const name = colourName(colour, version, names)
-    return `${name} ${printThreshold(threshold, names.language)}`
-  })
+  const cards = ({ colour, count }: { readonly colour: string; readonly count: number }) =>
+    `${colourName(colour, version, names)}${count > 1 ? `×${count}` : ''}`
+  if (card) return cards(card)
+  const tiers = (limit?.tiers ?? []).map(
+    (tier) => `${cards(tier)} ${printThreshold(tier.threshold, names.language)}`,
+  )
   const line = tiers.join(' · ')
   return widthOf(line) <= width ? line : tiers.join(`\n${' '.repeat(indent)}`)
 }
