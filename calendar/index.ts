@@ -15,6 +15,7 @@ export type {
 } from './counting/counting.js'
 export { deadline } from './counting/deadline.js'
 export { type CountedDay, countedDays, elapsed } from './counting/elapsed.js'
+export { leadOf } from './counting/lead.js'
 export { type Covered, isOutOfCoverage, type OutOfCoverage } from './coverage.js'
 export {
   type DayInfo,

@@ -103,3 +103,18 @@ export function advance(
   }
   return scale.reach(target)
 }
+
+/**
+ * The earliest place from which just an amount is counted up to a later one; undefined where
+ * there is not more than that since the first.
+ */
+export function retreat(
+  scale: Scale,
+  first: number,
+  to: number,
+  amount: number,
+  holes: readonly Hole[],
+): number | undefined {
+  const rest = measure(scale, first, to, holes) - amount
+  return rest > 0 ? advance(scale, first, rest, holes) : undefined
+}

@@ -156,6 +156,55 @@ export class Walker {
     }
   }
 
+  /** Back from a deadline until just a length has been passed, and on until more would be. */
+  hoursLead(
+    kind: WalkKind,
+    noticesOnly: boolean,
+    deadline: number,
+    length: number,
+    pauses: readonly WalkPause[],
+  ): number | Outside {
+    let at = deadline
+    let left = length
+    for (;;) {
+      const step = this.stepBack(at, left > 0 ? left : HOUR, kind, pauses)
+      const from = at - step
+      if (!this.calendar.days.has(this.day(from))) return 'outside'
+      const paused = pauses.some((pause) => from >= pause.from && from < pause.to)
+      if (!paused && this.offered(from, kind, noticesOnly)) {
+        if (left === 0) return at
+        left -= step
+      }
+      at = from
+    }
+  }
+
+  private stepBack(at: number, room: number, kind: WalkKind, pauses: readonly WalkPause[]): number {
+    for (const step of [HOUR, MINUTE]) {
+      if (room >= step && this.step(at - step, step, kind, pauses) === step) return step
+    }
+    return SECOND
+  }
+
+  /** The end of the day after which just so many counted days end by a deadline. */
+  daysLead(
+    every: boolean,
+    deadline: number,
+    length: number,
+    closeOfOffice: boolean,
+    pauses: readonly WalkPause[],
+  ): number | Outside {
+    let day = this.day(deadline)
+    if (!this.calendar.days.has(day) || this.end(day, closeOfOffice) > deadline) day--
+    let left = length
+    for (; this.calendar.days.has(day); day--) {
+      if (!this.counts(day, every, pauses)) continue
+      if (left === 0) return this.end(day, closeOfOffice)
+      left--
+    }
+    return 'outside'
+  }
+
   end(day: number, closeOfOffice: boolean): number {
     const last = this.calendar.shifts[this.calendar.shifts.length - 1]
     const office = closeOfOffice && last !== undefined && !this.rests(day, false)
