@@ -12,7 +12,7 @@ export type {
   Threshold,
   Unit,
 } from './model.js'
-export { printQuantity, printThreshold } from './print.js'
+export { printQuantity, printRepetition, printThreshold, printWarning } from './print.js'
 export type { Place, ThresholdProblem, ThresholdProblemCode } from './problems.js'
 export {
   type Failure,
@@ -22,4 +22,5 @@ export {
   type ThresholdOptions,
   type ThresholdResult,
 } from './read.js'
+export { parseRepetition, parseWarning, type Repetition } from './read-notice.js'
 export { suggestOver } from './suggest.js'

@@ -1,21 +1,32 @@
 /** The order of a threshold's words: comparison, quantity, comparison, brackets. No meaning yet. */
 
 import { EmbeddedActionsParser, type IToken } from 'chevrotain'
-import type { BracketPhrase, PartPhrase, Phrase } from './phrase.js'
+import type {
+  BracketPhrase,
+  PartPhrase,
+  Phrase,
+  RepetitionPhrase,
+  WarningPhrase,
+} from './phrase.js'
 import {
+  After,
   And,
+  Before,
   Close,
   Comparison,
   Each,
+  Every,
   Excludes,
+  Further,
   Half,
   Includes,
   Itself,
   Minus,
   Num,
+  noticeTokenTypes,
   Odd,
   Open,
-  tokenTypes,
+  Remind,
   Unit,
 } from './tokens.js'
 
@@ -119,8 +130,47 @@ export class ThresholdParser extends EmbeddedActionsParser {
     return { open, word, parts, close }
   })
 
+  readonly warning = this.RULE('warning', (): WarningPhrase => {
+    const before: IToken[] = []
+    const after: IToken[] = []
+    this.MANY(() => before.push(this.SUBRULE(this.leadWord)))
+    const parts = this.SUBRULE(this.quantity)
+    this.MANY1(() =>
+      this.OR([
+        { ALT: () => after.push(this.CONSUME(After)) },
+        { ALT: () => after.push(this.CONSUME(Remind)) },
+      ]),
+    )
+    return { before, parts, after }
+  })
+
+  readonly repetition = this.RULE('repetition', (): RepetitionPhrase => {
+    const before: IToken[] = []
+    const after: IToken[] = []
+    let further: readonly PartPhrase[] = []
+    this.MANY(() => before.push(this.SUBRULE(this.leadWord)))
+    const parts = this.SUBRULE(this.quantity)
+    this.MANY1(() => after.push(this.CONSUME(Comparison)))
+    this.OPTION(() => {
+      this.CONSUME(Further)
+      further = this.SUBRULE1(this.quantity)
+    })
+    return { before, parts, after, further }
+  })
+
+  private readonly leadWord = this.RULE(
+    'leadWord',
+    (): IToken =>
+      this.OR([
+        { ALT: () => this.CONSUME(Before) },
+        { ALT: () => this.CONSUME(Every) },
+        { ALT: () => this.CONSUME(Comparison) },
+        { ALT: () => this.CONSUME(Odd) },
+      ]),
+  )
+
   constructor(skipValidations: boolean) {
-    super([...tokenTypes], {
+    super([...noticeTokenTypes], {
       recoveryEnabled: false,
       maxLookahead: 1,
       skipValidations,

@@ -26,6 +26,18 @@ export interface Phrase {
   readonly brackets: readonly BracketPhrase[]
 }
 
+/** 到期前 4 小时提醒: words before and behind a quantity, of which one must say that it leads. */
+export interface WarningPhrase {
+  readonly before: readonly IToken[]
+  readonly parts: readonly PartPhrase[]
+  readonly after: readonly IToken[]
+}
+
+/** 每满 1 个工作日，加发 1 张: `further` is how many, where it says so. */
+export interface RepetitionPhrase extends WarningPhrase {
+  readonly further: readonly PartPhrase[]
+}
+
 export interface SyntaxFault {
   readonly tokens: readonly IToken[]
   /** The first token that fits nowhere; undefined at the end of the text. */

@@ -47,6 +47,9 @@ export type ThresholdProblem = Place &
     /** Units that do not go from large to small, each once. */
     | { readonly code: 'unit-order' }
     | { readonly code: 'unexpected-text' }
+    /** A warning or a repetition without the word that says it is one: 到期前, 每满. */
+    | { readonly code: 'missing-lead' }
+    | { readonly code: 'unknown-lead' }
   )
 
 export type ThresholdProblemCode = ThresholdProblem['code']

@@ -2,6 +2,7 @@
 
 import { createToken, type IToken, Lexer, type TokenType } from 'chevrotain'
 import { comparisonWords } from './comparisons.js'
+import { afterWords, furtherWords, leadWords, remindWords } from './lead-words.js'
 import { numeralChars } from './numerals.js'
 import { unitWords } from './units.js'
 
@@ -67,7 +68,38 @@ export const tokenTypes: readonly TokenType[] = [
   Odd,
 ]
 
+export const Before = createToken({
+  name: 'Before',
+  pattern: new RegExp(alternatives(leadWords.before)),
+})
+export const After = createToken({ name: 'After', pattern: new RegExp(alternatives(afterWords)) })
+export const Every = createToken({
+  name: 'Every',
+  pattern: new RegExp(alternatives(leadWords.every)),
+})
+export const Remind = createToken({
+  name: 'Remind',
+  pattern: new RegExp(`[,、]? *(?:${alternatives(remindWords)})`),
+})
+/** With the comma before it, which joins no quantity. */
+export const Further = createToken({
+  name: 'Further',
+  pattern: new RegExp(`[,、]? *(?:${alternatives(furtherWords)})`),
+})
+
+/** What leads a warning or a repetition; in a threshold these words mean nothing. */
+export const noticeTokenTypes: readonly TokenType[] = [
+  Blank,
+  Before,
+  After,
+  Every,
+  Remind,
+  Further,
+  ...tokenTypes.slice(1),
+]
+
 let lexer: Lexer | undefined
+let noticeLexer: Lexer | undefined
 
 /** The tokens of a folded text, blanks left out. */
 export function tokenize(folded: string): IToken[] {
@@ -75,9 +107,15 @@ export function tokenize(folded: string): IToken[] {
   return lexer.tokenize(folded).tokens
 }
 
+/** The tokens of a warning or a repetition. */
+export function tokenizeNotice(folded: string): IToken[] {
+  noticeLexer ??= newLexer(true, noticeTokenTypes)
+  return noticeLexer.tokenize(folded).tokens
+}
+
 /** Chevrotain's checks of the token definitions take longer than all else; a test runs them. */
-export function newLexer(skipValidations: boolean): Lexer {
-  return new Lexer([...tokenTypes], {
+export function newLexer(skipValidations: boolean, types = tokenTypes): Lexer {
+  return new Lexer([...types], {
     positionTracking: 'onlyOffset',
     // no index of first characters: over all of Unicode it costs 10 ms to make and saves 1 µs a text
     safeMode: true,

@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { fold } from '../../engine/threshold/fold.js'
 import { ThresholdParser } from '../../engine/threshold/parser.js'
-import { newLexer } from '../../engine/threshold/tokens.js'
+import { newLexer, noticeTokenTypes } from '../../engine/threshold/tokens.js'
 
 it('has a lexer and a grammar that pass all of chevrotain’s checks', () => {
   expect(newLexer(false).lexerDefinitionErrors).toEqual([])
+  expect(newLexer(false, noticeTokenTypes).lexerDefinitionErrors).toEqual([])
   expect(() => new ThresholdParser(false)).not.toThrow()
 })
 
@@ -32,6 +33,9 @@ it('knows the names of its rules and tokens from strings, whatever a bundler mak
     'quantity',
     'part',
     'bracket',
+    'warning',
+    'repetition',
+    'leadWord',
   ])
 })
 

@@ -52,6 +52,10 @@ export function thresholdProblem({ code, found }: ThresholdDetail): string {
       return 'units go from large to small, each once'
     case 'unexpected-text':
       return `unexpected "${found}"`
+    case 'missing-lead':
+      return 'a word such as "到期前", "每满" or "every" is missing'
+    case 'unknown-lead':
+      return `unknown word "${found}" where "到期前", "每满" or "every" would stand`
     default:
       return `not understood (${String(known satisfies never)})`
   }
@@ -85,5 +89,7 @@ const lists: ReadonlySet<string> = new Set<ThresholdProblemCode>([
   'missing-unit',
   'unknown-comparison',
   'missing-comparison',
+  'missing-lead',
+  'unknown-lead',
   'not-whole',
 ])

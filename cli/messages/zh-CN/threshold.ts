@@ -52,6 +52,10 @@ export function thresholdProblem({ code, found }: ThresholdDetail): string {
       return '单位要从大到小写，每个只写一次'
     case 'unexpected-text':
       return `“${found}”在这里是多余的`
+    case 'missing-lead':
+      return '缺少“到期前”“每满”一类的词'
+    case 'unknown-lead':
+      return `不认识“${found}”，这里应当是“到期前”“每满”一类的词`
     default:
       return `这里看不懂（${String(known satisfies never)}）`
   }
@@ -85,5 +89,7 @@ const lists: ReadonlySet<string> = new Set<ThresholdProblemCode>([
   'missing-unit',
   'unknown-comparison',
   'missing-comparison',
+  'missing-lead',
+  'unknown-lead',
   'not-whole',
 ])

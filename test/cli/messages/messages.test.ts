@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { messagesFor } from '../../../cli/messages/index.js'
 import type { Language, RecordWords } from '../../../cli/messages/messages.js'
 import { fixOf, loadRuleset } from '../../../engine/index.js'
-import { parseQuantity, parseThreshold } from '../../../engine/threshold/index.js'
+import { parseQuantity, parseThreshold, parseWarning } from '../../../engine/threshold/index.js'
 import type { Problem } from '../../../source/diagnostic.js'
 import { rulesTexts } from '../../files.js'
 import { intakeLines } from './intake-samples.js'
@@ -19,10 +19,16 @@ const words: RecordWords = {
 
 const workOrder = loadRuleset(rulesTexts).ruleset?.subjects.get('work-order')
 
+/** Which parser gives a code: one that wants a comparison, none, or a word that leads. */
+function parserOf(code: string) {
+  if (code === 'unexpected-comparison') return parseQuantity
+  return code.endsWith('-lead') ? parseWarning : parseThreshold
+}
+
 /** What the parser really says of each text. */
 function thresholdProblems(): readonly Problem[] {
   return Object.entries(thresholdTexts).map(([code, text]) => {
-    const result = code === 'unexpected-comparison' ? parseQuantity(text) : parseThreshold(text)
+    const result = parserOf(code)(text)
     const problem = result.ok ? undefined : result.problems.find((one) => one.code === code)
     if (!problem) throw new Error(`“${text}” does not give ${code}: ${JSON.stringify(result)}`)
     const { found, expected, nearest } = problem

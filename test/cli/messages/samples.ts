@@ -267,4 +267,6 @@ export const thresholdTexts: Readonly<Record<ThresholdProblemCode, string>> = {
   'mixed-families': '超出 1 个工作日 3 小时',
   'unit-order': '超出 3 分钟 1 小时',
   'unexpected-text': '超出 46 小时左右',
+  'missing-lead': '4 小时',
+  'unknown-lead': '到其前 4 小时',
 }
