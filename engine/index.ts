@@ -58,6 +58,8 @@ export {
 export { type EvaluateOptions, evaluate } from './verdict/evaluate.js'
 export { isoDuration } from './verdict/iso-duration.js'
 export type {
+  Alert,
+  AlertState,
   Card,
   Counted,
   Identity,

@@ -92,6 +92,10 @@ export type Problem =
   | { readonly code: 'tally-per'; readonly fact: string; readonly subject: string }
   | { readonly code: 'tally-counts-nothing' }
   | { readonly code: 'tally-cycle'; readonly names: readonly string[] }
+  /** Hours beside a limit that counts in other units, with no counting of their own. */
+  | { readonly code: 'needs-counting'; readonly text: string; readonly allowed: readonly string[] }
+  /** A warning that is no shorter than the limit it warns of. */
+  | { readonly code: 'warning-too-early'; readonly warning: string }
   | { readonly code: 'version-folder'; readonly version: string; readonly folder: string }
   | { readonly code: 'versions-same-start'; readonly first: string; readonly second: string }
   | { readonly code: 'no-office-hours'; readonly calendar: string }

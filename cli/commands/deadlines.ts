@@ -33,6 +33,8 @@ const columns: readonly (keyof DeadlineRow)[] = [
   'deadline',
   'state',
   'remaining',
+  'alert',
+  'alertAt',
   'asOf',
 ]
 

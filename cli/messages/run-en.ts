@@ -67,7 +67,7 @@ export const runEn: RunMessages = {
     `${count} from before the rules took effect: ${ids.join(', ')}${count > ids.length ? ', …' : ''}`,
   undecided: ({ clause, unknown }, count) =>
     `${clause.id} (${clause.title}): ${count} record${count === 1 ? '' : 's'} undecided for want of ${unknown.map(({ name }) => name).join(', ')}`,
-  state: (state) => state,
+  state: (state, alerted) => (alerted ? `${state}, alert` : state),
   asOf: (instant) => `as of ${plain(instant)}`,
   cardHeadings: ['card', 'item', 'record', 'unit', 'incurred', 'late'],
   deadlineHeadings: ['colour', 'item', 'record', 'unit', 'due', 'left', 'state'],

@@ -65,8 +65,9 @@ export const runZhCN: RunMessages = {
     `${count} 条发生在规则生效之前，不适用：${ids.join('、')}${count > ids.length ? ' 等' : ''}`,
   undecided: ({ clause, unknown }, count) =>
     `${clause.id}（${clause.title}）：${count} 条记录因缺事实无法判断：${unknown.map(({ label }) => label).join('、')}`,
-  state: (state) =>
-    ({ waiting: '未起算', running: '在办', met: '按时', missed: '迟办', late: '超时' })[state],
+  state: (state, alerted) =>
+    ({ waiting: '未起算', running: '在办', met: '按时', missed: '迟办', late: '超时' })[state] +
+    (alerted ? '·提醒' : ''),
   asOf: (instant) => `截至 ${plain(instant)}`,
   cardHeadings: ['牌', '条款', '编号', '单位', '发牌时刻', '迟'],
   deadlineHeadings: ['颜色', '条款', '编号', '单位', '到期', '剩余', '状态'],

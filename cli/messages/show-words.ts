@@ -12,6 +12,8 @@ export interface ShowWords {
   readonly card: (colour: string, count: number, datedBy: string) => string
   /** A tier's threshold and how many cards it gives at once. */
   readonly tier: (threshold: string, count: number) => string
+  /** When an alert comes, and how its time counts where it counts otherwise than its tier's. */
+  readonly warning: (before: string, counting: string | undefined) => string
   readonly higherTier: (higherTier: Limit['higherTier']) => string
   readonly promise: (promiseOnRestDay: Extended['promiseOnRestDay']) => string
   readonly overPromise: (overPromise: Extended['overPromise']) => string

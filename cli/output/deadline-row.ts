@@ -1,5 +1,5 @@
 import { formatInstant } from '../../calendar/index.js'
-import { isoDuration, type TierResult, type Verdict } from '../../engine/index.js'
+import { type Alert, isoDuration, type TierResult, type Verdict } from '../../engine/index.js'
 
 /** A tier's deadline as the contract writes it: one row a record and tier. */
 export interface DeadlineRow {
@@ -15,6 +15,9 @@ export interface DeadlineRow {
   readonly state: TierResult['state']
   /** Wall-clock from as-of to the deadline, ISO 8601, negative once late; null when ended. */
   readonly remaining: string | null
+  /** The alert before it that came last, else the next to come: where it stands, and its instant. */
+  readonly alert: Alert['state'] | null
+  readonly alertAt: string | null
   readonly asOf: string
 }
 
@@ -27,6 +30,7 @@ export interface Due {
 export function deadlineRow(tier: TierResult, verdict: Verdict): DeadlineRow {
   const { offset } = verdict.calendar
   const left = remainingOf(tier, verdict)
+  const alert = alertOf(tier, verdict)
   return {
     subject: verdict.subject.name,
     id: verdict.identity.id,
@@ -38,6 +42,8 @@ export function deadlineRow(tier: TierResult, verdict: Verdict): DeadlineRow {
     deadline: tier.deadline === undefined ? null : formatInstant(tier.deadline, offset),
     state: tier.state,
     remaining: left === undefined ? null : isoDuration(left),
+    alert: alert?.state ?? null,
+    alertAt: alert?.at === undefined ? null : formatInstant(alert.at, offset),
     asOf: formatInstant(verdict.asOf, offset),
   }
 }
@@ -46,4 +52,11 @@ export function deadlineRow(tier: TierResult, verdict: Verdict): DeadlineRow {
 export function remainingOf(tier: TierResult, { asOf }: Verdict): number | undefined {
   const open = tier.state === 'running' || tier.state === 'late'
   return open && tier.deadline !== undefined ? tier.deadline - asOf : undefined
+}
+
+/** Of a tier's alerts the one to be told: that which came last, before any the next to come. */
+export function alertOf(tier: TierResult, { alerts, asOf }: Verdict): Alert | undefined {
+  const own = alerts.filter(({ result }) => result === tier)
+  const inTime = own.toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0))
+  return inTime.findLast(({ at }) => at !== undefined && at <= asOf) ?? inTime[0]
 }

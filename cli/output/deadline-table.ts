@@ -2,7 +2,7 @@ import type { Context } from '../context.js'
 import { plainInstant } from '../messages/common.js'
 import type { RunMessages } from '../messages/run.js'
 import { fitColumns } from './columns.js'
-import { type Due, remainingOf } from './deadline-row.js'
+import { alertOf, type Due, remainingOf } from './deadline-row.js'
 import { instantColumn } from './one-year.js'
 import { idOf } from './shown-card.js'
 
@@ -31,12 +31,12 @@ export function deadlineTable(
       verdict.identity.unit,
       due.cells[index] ?? '',
       remaining === undefined ? '' : `${remaining < 0 ? '-' : ''}${run.duration(remaining, 1)}`,
-      run.state(tier.state),
+      run.state(tier.state, alertOf(tier, verdict)?.state === 'raised'),
     ]
   })
   const [heading = '', ...body] = fitColumns(
     [run.deadlineHeadings.with(DUE, due.heading), ...rows],
-    [8, 8, 26, 0, 19, 16, 12],
+    [8, 8, 26, 0, 19, 16, 16],
     { column: 3, least: 8, line: room },
   )
   return `${c.dim(run.asOf(asOf))}\n${c.bold(heading)}\n${body.join('\n')}\n`

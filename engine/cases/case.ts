@@ -18,6 +18,7 @@ export interface Case {
 export interface Expected {
   readonly cards: readonly ExpectedCard[]
   readonly deadlines: readonly ExpectedDeadline[]
+  readonly alerts: readonly ExpectedAlert[]
   /** Codes of the problems for which the record must be rejected. */
   readonly rejected: readonly string[] | undefined
   readonly notGoverned: boolean
@@ -33,6 +34,15 @@ export interface ExpectedCard {
   /** Of a tally's card, the records whose cards were counted. */
   readonly counted: readonly string[] | undefined
   readonly contested: readonly string[] | undefined
+}
+
+/** An alert that must be there, at its instant and, where stated, in its state. */
+export interface ExpectedAlert {
+  readonly clause: string
+  readonly colour: string
+  /** An instant, or `waiting` before the clock starts. */
+  readonly at: string
+  readonly state: string | undefined
 }
 
 export interface ExpectedDeadline {

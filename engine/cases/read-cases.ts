@@ -60,6 +60,11 @@ function readCase(
     expected: {
       cards: itemsOf(child(node, 'cards')).map((card) => readCard(card, version, report)),
       deadlines: readDeadlines(child(node, 'deadlines'), version, report),
+      alerts: itemsOf(child(node, 'alerts')).map((alert) => ({
+        ...namesOf(child(alert, 'clause'), child(alert, 'colour'), version, report),
+        at: textOf(alert, 'at') ?? '',
+        state: textOf(alert, 'state'),
+      })),
       rejected: rejected && itemsOf(rejected).map(scalar),
       notGoverned: textOf(node, 'not-governed') === 'yes',
     },

@@ -36,6 +36,7 @@ export function runCase(one: Case, plan: Plan, version: string): CaseResult {
     ...compareKind(one, outcome, version),
     ...compareCards(one, outcome.kind === 'verdict' ? outcome.cards : [], plan.offset),
     ...compareDeadlines(one, outcome, plan.offset),
+    ...compareAlerts(one, outcome, plan.offset),
   ]
   return { case: one, outcome, mismatches }
 }
@@ -184,5 +185,25 @@ function compareDeadlines(
     const wanted = instant === undefined ? deadline : formatInstant(instant, offset)
     const about = `${clause} ${colour} · deadline`
     return wanted === got ? [] : [{ about, expected: wanted, got }]
+  })
+}
+
+/** Each alert that a case states; of others it says nothing. */
+function compareAlerts({ expected }: Case, outcome: Outcome, offset: number): readonly Mismatch[] {
+  const alerts = outcome.kind === 'verdict' ? outcome.alerts : []
+  const write = (at: Instant | undefined) =>
+    at === undefined ? 'waiting' : formatInstant(at, offset)
+  return expected.alerts.flatMap(({ clause, colour, at, state }) => {
+    const wanted = instantOf(at, offset)
+    const due = wanted === undefined ? at : formatInstant(wanted, offset)
+    const own = alerts.filter((one) => one.clause.id === clause && one.colour.name === colour)
+    const alert = own.find((one) => write(one.at) === due)
+    const about = `${clause} ${colour} · alert`
+    if (!alert) {
+      const got = own.map((one) => write(one.at)).join(', ') || '—'
+      return [{ about, expected: due, got }]
+    }
+    if (state === undefined || state === alert.state) return []
+    return [{ about, expected: `${due} ${state}`, got: `${due} ${alert.state}` }]
   })
 }

@@ -1,6 +1,6 @@
 import type { Counting, Length } from '../../calendar/index.js'
 import type { Span } from '../../source/texts.js'
-import type { Comparison, Threshold } from '../threshold/index.js'
+import type { Comparison, Quantity, Threshold } from '../threshold/index.js'
 import type { EventModel } from './event.js'
 import type { Choice, FactType, Scalar, Subject } from './fact.js'
 import type { Tally } from './tally.js'
@@ -35,6 +35,16 @@ export interface Tier {
   readonly length: Length
   /** How many cards at once. */
   readonly count: number
+  /** What is to be told before the deadline; never cards. */
+  readonly warnings: readonly Warning[]
+  readonly span: Span
+}
+
+/** An alert when just so much is left to a tier's deadline, counted back in its own counting. */
+export interface Warning {
+  readonly before: Quantity
+  readonly counting: Counting
+  readonly length: Length
   readonly span: Span
 }
 

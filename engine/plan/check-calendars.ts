@@ -1,6 +1,7 @@
 import { type Calendar, type Counting, hasOfficeHours } from '../../calendar/index.js'
 import { collector, type Diagnostic, type Report } from '../../source/diagnostic.js'
-import type { Clause, Ruleset, Tier } from '../model/clause.js'
+import type { Span } from '../../source/texts.js'
+import type { Clause, Ruleset } from '../model/clause.js'
 import { instantOf } from './compile.js'
 
 /**
@@ -16,9 +17,9 @@ export function checkCalendars(
   for (const version of ruleset.versions) {
     const calendar = calendars.get(version.calendar)
     if (!calendar || hasOfficeHours(calendar.table)) continue
-    for (const tier of version.clauses.flatMap(tiersOf)) {
-      if (!needsOfficeHours(tier.counting)) continue
-      report(tier.span, { code: 'no-office-hours', calendar: calendar.name })
+    for (const { counting, span } of version.clauses.flatMap(countingsOf)) {
+      if (!needsOfficeHours(counting)) continue
+      report(span, { code: 'no-office-hours', calendar: calendar.name })
     }
   }
   checkStarts(ruleset, calendars, report)
@@ -42,8 +43,12 @@ function checkStarts(
   }
 }
 
-function tiersOf({ limit }: Clause): readonly Tier[] {
-  return limit ? [...limit.tiers, ...(limit.extended?.tiers ?? [])] : []
+/** Everything in a clause that counts time, and where it is written. */
+function countingsOf({
+  limit,
+}: Clause): readonly { readonly counting: Counting; readonly span: Span }[] {
+  const tiers = limit ? [...limit.tiers, ...(limit.extended?.tiers ?? [])] : []
+  return tiers.flatMap((tier) => [tier, ...tier.warnings])
 }
 
 function needsOfficeHours(counting: Counting): boolean {

@@ -118,5 +118,6 @@ function compileLimit(limit: Limit, slots: Slots): PlanLimit {
       extended: extended?.tiers.find(({ colour }) => colour === tier.colour),
     })),
     extended: extended && { by: slotOf(extended.by, slots), terms: extended },
+    warns: [...limit.tiers, ...(extended?.tiers ?? [])].some(({ warnings }) => warnings.length > 0),
   })
 }

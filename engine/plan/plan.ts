@@ -99,6 +99,8 @@ export interface PlanLimit {
   readonly higherTier: 'replaces' | 'adds'
   readonly tiers: readonly PlanTier[]
   readonly extended: { readonly by: number; readonly terms: Extended } | undefined
+  /** Whether any tier gives warning of its deadline. */
+  readonly warns: boolean
 }
 
 /** A tier beside the one that replaces it once an extension is approved. */

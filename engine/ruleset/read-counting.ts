@@ -23,7 +23,7 @@ export function lengthOf(measured: LengthMeasure): Length {
 export type LengthMeasure = Exclude<Extract<Measure, { ok: true }>, { family: 'count' }>
 
 /** The countings that a unit can run in. */
-const countings: Readonly<Record<LengthMeasure['family'], readonly Counting['kind'][]>> = {
+export const countings: Readonly<Record<LengthMeasure['family'], readonly Counting['kind'][]>> = {
   time: ['suspended', 'rolled', 'continuous'],
   'working-hours': ['office-hours'],
   'working-days': ['working-days'],

@@ -61,7 +61,7 @@ export function readLimit(
     pausesNode?.kind === 'scalar'
       ? factNamed(subject, pausesNode, report, ['intervals'])
       : undefined
-  const tiers = readTiers(node, context)
+  const { tiers, used: usedByTiers } = readTiers(node, context)
   if (pausesNode && tiers.some((tier) => tier.counting.kind === 'rolled')) {
     report(pausesNode.span, { code: 'pauses-with-rolled' })
   }
@@ -69,7 +69,8 @@ export function readLimit(
   const extendedNode = child(node, 'extended')
   const mainColours = coloursIn(node, context.colours)
   const extended = extendedNode && readExtended(extendedNode, mainColours, context)
-  if (!from || tiers.length === 0) return { limit: undefined, used }
+  const allUsed = [...used, ...usedByTiers, ...(extended?.used ?? [])]
+  if (!from || tiers.length === 0) return { limit: undefined, used: allUsed }
   const limit: Limit = {
     from,
     to,
@@ -78,7 +79,7 @@ export function readLimit(
     tiers,
     extended: extended?.extended,
   }
-  return { limit, used: [...used, ...(extended?.used ?? [])] }
+  return { limit, used: allUsed }
 }
 
 /** With one tier there is nothing to replace; with several the clause or a reading must say. */
@@ -106,8 +107,7 @@ function readExtended(
     ['whole-day', 'any'],
     'whole-day',
   )
-  // the promise's own date is never counted: the text counts what is over it
-  const extendedTiers = readTiers(node, context, 'not-counted')
+  const { tiers: extendedTiers, used: usedByTiers } = readTiers(node, context, true)
   checkTierOrder(extendedTiers, context.colours, report)
   for (const tier of extendedTiers) {
     if (mainColours) lookUp(mainColours, 'colour', tier.colour, tier.span, report)
@@ -128,7 +128,7 @@ function readExtended(
     several: word(required(node, 'several-extensions', report), ['chain', 'first-only'], 'chain'),
     tiers: extendedTiers,
   }
-  return { extended, used }
+  return { extended, used: [...used, ...usedByTiers] }
 }
 
 /** The colours a limit's own tiers name; undefined when one is misspelt, which is said already. */

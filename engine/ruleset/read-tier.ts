@@ -6,12 +6,11 @@ import {
   parseThreshold,
   printThreshold,
   suggestOver,
-  type Threshold,
   type ThresholdProblem,
 } from '../threshold/index.js'
 import type { PatchedNode } from './apply-readings.js'
 import { countingFor, lengthOf } from './read-counting.js'
-import { reportThreshold } from './report-threshold.js'
+import { reportNoLength, reportThreshold } from './report-threshold.js'
 
 /**
  * One line of `tiers:` → a threshold with its counting. The unit decides the counting where it
@@ -37,7 +36,7 @@ export function readTier(
   const measured = measure(threshold.quantity)
   if (!measured.ok) return undefined
   if (measured.family === 'count') {
-    reportNoLength(node, threshold, report)
+    reportNoLength(node, threshold.quantity, report)
     return undefined
   }
   const counting = countingFor(measured, node, limit, report, startDay)
@@ -66,22 +65,3 @@ const NOT_LATE: ReadonlySet<string> = new Set(
     }),
   ),
 )
-
-/** A tier is a length of time; a bare number has lost its unit, a count was never one. */
-function reportNoLength(node: ScalarNode, { quantity }: Threshold, report: Report): void {
-  const bare = quantity.parts.every(({ counter }) => counter === undefined)
-  const end = node.span.end - node.lead
-  report(
-    { ...node.span, start: bare ? end : node.span.start, end },
-    {
-      code: 'threshold',
-      detail: {
-        code: bare ? 'missing-unit' : 'unknown-unit',
-        found: node.value,
-        expected: LENGTH_UNITS,
-      },
-    },
-  )
-}
-
-const LENGTH_UNITS = ['分钟', '小时', '天', '工作小时', '工作日', '自然日', '周', '个月', '年']

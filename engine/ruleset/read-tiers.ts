@@ -4,25 +4,37 @@ import type { PatchedNode } from './apply-readings.js'
 import { lookUp } from './names.js'
 import type { LimitContext } from './read-limit.js'
 import { readTier } from './read-tier.js'
+import { readWarnings } from './read-warnings.js'
 
 /**
- * `tiers:` → the tiers from the lowest colour to the highest. A tier is its threshold, or a map
- * that says more of it.
+ * `tiers:` → the tiers from the lowest colour to the highest, and the readings they were written
+ * with. A tier is its threshold, or a map that says more of it.
  */
 export function readTiers(
   limit: PatchedNode,
-  { colours, report }: LimitContext,
-  startDay?: 'not-counted',
-): readonly Tier[] {
+  { colours, readings, report }: LimitContext,
+  extended = false,
+): { readonly tiers: readonly Tier[]; readonly used: readonly string[] } {
   const tiers: Tier[] = []
+  const used: string[] = []
   for (const { key, value } of entriesOf(child(limit, 'tiers'))) {
     const colour = lookUp(colours, 'colour', key.value, key.span, report)
-    const threshold = thresholdOf(value)
-    const read = threshold && readTier(threshold, limit, report, startDay)
+    const text = thresholdOf(value)
+    // a promise's own date is never counted: the text counts what is over it
+    const read = text && readTier(text, limit, report, extended ? 'not-counted' : undefined)
     if (!colour || !read) continue
-    tiers.push({ colour: colour.name, ...read, count: Number(textOf(value, 'count') ?? 1) })
+    const { threshold } = read
+    const context = { limit, threshold, extended, readings, report }
+    const warned = readWarnings(child(value, 'warn'), context)
+    used.push(...warned.used)
+    tiers.push({
+      colour: colour.name,
+      ...read,
+      count: Number(textOf(value, 'count') ?? 1),
+      warnings: warned.warnings,
+    })
   }
-  return tiers.sort((a, b) => rankOf(a, colours) - rankOf(b, colours))
+  return { tiers: tiers.sort((a, b) => rankOf(a, colours) - rankOf(b, colours)), used }
 }
 
 function thresholdOf(node: Node): ScalarNode | undefined {

@@ -4,7 +4,14 @@ import type { ResolvedRecord } from '../facts/record.js'
 import type { Colour } from '../model/clause.js'
 import type { PlanClause, PlanLimit } from '../plan/plan.js'
 import { cardIdOf } from './card-id.js'
-import { type ClockContext, isSuperseded, lateCounted, lateness, passedTiers } from './clock.js'
+import {
+  type ClockContext,
+  inForce,
+  isSuperseded,
+  lateCounted,
+  lateness,
+  passedTiers,
+} from './clock.js'
 import { uncovered } from './coverage.js'
 import { momentOf } from './instant.js'
 import type { Card, TierResult } from './verdict.js'
@@ -31,7 +38,7 @@ export function limitCards(
       cardId: nameCard(clause.id, record, result.colour, context),
       clause,
       colour: result.colour,
-      count: result.terms.count,
+      count: inForce(result).count,
       status: isSuperseded(result, passed, limit.higherTier) ? 'superseded' : 'active',
       contested,
       at: result.deadline,

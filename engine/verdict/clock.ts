@@ -11,7 +11,7 @@ import {
 } from '../../calendar/index.js'
 import { type Moment, opening } from '../facts/moment.js'
 import type { Extension, Interval, ResolvedRecord } from '../facts/record.js'
-import type { Colour, Limit } from '../model/clause.js'
+import type { Colour, Limit, Tier } from '../model/clause.js'
 import type { PlanClause, PlanLimit } from '../plan/plan.js'
 import { uncovered } from './coverage.js'
 import { type Due, extend } from './extension.js'
@@ -124,6 +124,11 @@ function isLate(end: Moment, { deadline: due, terms }: Due, offset: number): boo
   const at = opening(end, offset)
   if (end.kind === 'date' || terms.threshold.comparison === '>=') return at >= due
   return at > due
+}
+
+/** What a tier now says of its cards: an extension's terms are its own, a lower tier's are not. */
+export function inForce({ tier, terms }: TierResult): Tier {
+  return terms.colour === tier.colour ? terms : tier
 }
 
 export function passedTiers(results: readonly TierResult[]): readonly TierResult[] {

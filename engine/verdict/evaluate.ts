@@ -10,6 +10,7 @@ import { opening } from '../facts/moment.js'
 import { openRecord } from '../facts/open-record.js'
 import type { RawRecord, RecordProblem, Rejection, ResolvedRecord } from '../facts/record.js'
 import type { Plan, PlanClause, PlanVersion } from '../plan/plan.js'
+import { limitAlerts } from './alerts.js'
 import { type CardContext, directCards, limitCards } from './cards.js'
 import { runClock } from './clock.js'
 import { derive, holds } from './condition.js'
@@ -17,7 +18,7 @@ import { uncovered } from './coverage.js'
 import { contestedAt, versionAt } from './govern.js'
 import { identityOf } from './identity.js'
 import { momentOf } from './instant.js'
-import type { Card, Outcome, TierResult, Undecided } from './verdict.js'
+import type { Alert, Card, Outcome, TierResult, Undecided } from './verdict.js'
 
 /** As of which instant a record is evaluated; what came later is not known yet. */
 export interface EvaluateOptions {
@@ -56,6 +57,7 @@ interface Results {
   readonly record: ResolvedRecord
   readonly cards: readonly Card[]
   readonly tiers: readonly TierResult[]
+  readonly alerts: readonly Alert[]
   readonly undecided: readonly Undecided[]
 }
 
@@ -69,8 +71,9 @@ function evaluateVersion(
   const plan = subjects.get(full.subject.name)
   const cards: Card[] = []
   const tiers: TierResult[] = []
+  const alerts: Alert[] = []
   const undecided: Undecided[] = []
-  if (!plan) return { record: full, cards, tiers, undecided }
+  if (!plan) return { record: full, cards, tiers, alerts, undecided }
   const known = knownAsOf(full, asOf, table.offset)
   const record = derive({ ...known, subject: plan.subject }, plan.decides)
   const context: CardContext = {
@@ -89,6 +92,7 @@ function evaluateVersion(
       const results = runClock(clause, clause.limit, record, context)
       if (isOutOfCoverage(results)) return results
       tiers.push(...results)
+      if (clause.limit.warns) alerts.push(...limitAlerts(results, context))
       cards.push(...limitCards(clause, clause.limit, record, results, context))
     } else {
       const given = directCards(clause, record, context)
@@ -96,7 +100,7 @@ function evaluateVersion(
       cards.push(...given)
     }
   }
-  return { record, cards, tiers, undecided }
+  return { record, cards, tiers, alerts, undecided }
 }
 
 function unknownFacts({ clause, looksAt }: PlanClause, record: ResolvedRecord): Undecided {

@@ -1,6 +1,6 @@
 import type { Calendar, Day, Instant, Moment, Pause } from '../../calendar/index.js'
 import type { FactValue, Rejection, ResolvedRecord } from '../facts/record.js'
-import type { Clause, Colour, Tier, Version } from '../model/clause.js'
+import type { Clause, Colour, Tier, Version, Warning } from '../model/clause.js'
 import type { Fact, Subject } from '../model/fact.js'
 
 /**
@@ -25,6 +25,24 @@ export interface TierResult {
   readonly promised: Day | undefined
   /** When the clock stood still; an open pause ends at as-of. */
   readonly pauses: readonly Pause[]
+}
+
+/**
+ * Where an alert stands: its clock has not started; its instant has not come; it has come and the
+ * deadline has not; the deadline has gone by; the record has ended.
+ */
+export type AlertState = 'waiting' | 'pending' | 'raised' | 'passed' | 'ended'
+
+/** What is to be told before a deadline. No card, and counted nowhere. */
+export interface Alert {
+  readonly clause: Clause
+  /** The tier's whose deadline comes near. */
+  readonly colour: Colour
+  readonly warning: Warning
+  readonly result: TierResult
+  /** None while waiting. */
+  readonly at: Instant | undefined
+  readonly state: AlertState
 }
 
 /** How late, in the tier's own counting. `rolled` has no elapsed time. */
@@ -80,6 +98,7 @@ export interface Verdict {
   readonly asOf: Instant
   readonly cards: readonly Card[]
   readonly tiers: readonly TierResult[]
+  readonly alerts: readonly Alert[]
   readonly undecided: readonly Undecided[]
   /** Fields that facts.yaml does not know. */
   readonly unknownFields: readonly string[]

@@ -80,6 +80,10 @@ export function problem(found: Problem): string {
       return 'there is no card that this tally could count'
     case 'tally-cycle':
       return `tallies count one another's cards: ${found.names.join(' → ')}`
+    case 'needs-counting':
+      return `${quote(found.text)} does not say how it counts, and its limit counts in other units`
+    case 'warning-too-early':
+      return `${quote(found.warning)} is no shorter than the limit, so it would come at once`
     case 'version-folder':
       return `version ${quote(found.version)} stands in a folder called ${quote(found.folder)}`
     case 'versions-same-start':

@@ -83,6 +83,10 @@ export function remedy(found: Problem): string | undefined {
       return 'check "colours", "points", "clauses" and "tallies": some clause or tally must give such a card'
     case 'tally-cycle':
       return 'take one out of the "tallies" of another'
+    case 'needs-counting':
+      return `put it on lines of its own with "counting", one of: ${found.allowed.join(', ')}`
+    case 'warning-too-early':
+      return 'make it shorter than the limit of its tier'
     case 'version-folder':
       return 'the version and its folder must have the same name'
     case 'versions-same-start':

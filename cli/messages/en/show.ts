@@ -43,6 +43,7 @@ export const show: ShowWords = {
   provisionKind: (kind) => kind,
   card: (colour, count, datedBy) => `${count} ${colour} as soon as it holds, dated by ${datedBy}`,
   tier: (threshold, count) => (count > 1 ? `${threshold}, ${count} cards` : threshold),
+  warning: (before, counting) => `alert ${before}${counting === undefined ? '' : ` (${counting})`}`,
   higherTier: (tier) =>
     tier === 'replaces'
       ? 'the higher replaces the lower, kept as superseded'

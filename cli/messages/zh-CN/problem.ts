@@ -79,6 +79,10 @@ export function problem(found: Problem): string {
       return '这条折算没有牌可数'
     case 'tally-cycle':
       return `折算互相数对方的牌，绕成了一圈：${found.names.join(' → ')}`
+    case 'needs-counting':
+      return `“${found.text}”没有说怎样计时，它所在的时限是按别的单位计的`
+    case 'warning-too-early':
+      return `“${found.warning}”不比时限短，一起算就要提醒`
     case 'version-folder':
       return `版本写的是“${found.version}”，所在的文件夹却叫“${found.folder}”`
     case 'versions-same-start':

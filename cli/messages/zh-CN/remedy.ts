@@ -76,6 +76,10 @@ export function remedy(found: Problem): string | undefined {
       return '核对 colours、points、clauses、tallies：总要有一条规则或折算发这样的牌'
     case 'tally-cycle':
       return '从其中一条的 tallies 里删去一个'
+    case 'needs-counting':
+      return `另起几行，除这一句外再写 counting，可以写：${list(found.allowed.map(countingName))}`
+    case 'warning-too-early':
+      return '改短一些，要比这一档的时限短'
     case 'version-folder':
       return '版本与文件夹的名称要一致'
     case 'versions-same-start':

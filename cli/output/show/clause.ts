@@ -1,5 +1,5 @@
 import type { Clause, Extended, Limit, Tier, Version } from '../../../engine/index.js'
-import { printThreshold } from '../../../engine/threshold/index.js'
+import { printThreshold, printWarning } from '../../../engine/threshold/index.js'
 import { type Labelled, labelled } from '../labelled.js'
 import { widthOf } from '../width.js'
 import { conditionLines, instantWords } from './condition.js'
@@ -73,13 +73,22 @@ export function tierRows(
   const ways = tiers.map((tier) => counting(tier.counting))
   const alike = new Set(ways).size === 1
   const rows = tiers.map((tier, index): Labelled => {
-    const threshold = show.tier(printThreshold(tier.threshold, names.language), tier.count)
-    return [
-      colourName(tier.colour, version, names),
-      alike ? threshold : [threshold, ways[index] ?? ''],
+    const lines = [
+      show.tier(printThreshold(tier.threshold, names.language), tier.count),
+      ...(alike ? [] : [ways[index] ?? '']),
+      ...warningLines(tier, names),
     ]
+    return [colourName(tier.colour, version, names), lines]
   })
   return alike && ways[0] !== undefined ? [[show.labels.counting, ways[0]], ...rows] : rows
+}
+
+function warningLines(tier: Tier, { language, messages: { counting, show } }: Names) {
+  return tier.warnings.map((warning) => {
+    const way = counting(warning.counting)
+    const otherwise = way === counting(tier.counting) ? undefined : way
+    return show.warning(printWarning(warning.before, language), otherwise)
+  })
 }
 
 function higherTierRow(limit: Limit, { messages: { show } }: Names): readonly Labelled[] {

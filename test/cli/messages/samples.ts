@@ -101,6 +101,8 @@ export const problems: Samples<Exclude<Problem, { code: 'threshold' }>> = {
   ],
   'tiers-incomparable': [{ first: '超出 46 小时', second: '超出 2 个工作日' }],
   'pauses-with-rolled': [{}],
+  'needs-counting': [{ text: '到期前 4 小时', allowed: ['suspended', 'rolled', 'continuous'] }],
+  'warning-too-early': [{ warning: '到期前 48 小时' }],
   'version-folder': [{ version: '2015-02-27', folder: '2015' }],
   'versions-same-start': [{ first: '2015-02-27', second: '2016-01-01' }],
   'no-office-hours': [{ calendar: 'cn' }],
