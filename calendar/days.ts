@@ -8,9 +8,12 @@ declare const brand: unique symbol
 export type Instant = number & { readonly [brand]: 'Instant' }
 /** Days since 1970-01-01 on the calendar's own civil date line. */
 export type Day = number & { readonly [brand]: 'Day' }
-/** What a record gives: an instant, or a date without a time. */
+/**
+ * What a record gives: an instant, or a date without a time. An instant that `closes` is a
+ * deadline: at 24:00 it belongs to the day that it closes.
+ */
 export type Moment =
-  | { readonly kind: 'instant'; readonly at: Instant }
+  | { readonly kind: 'instant'; readonly at: Instant; readonly closes?: true }
   | { readonly kind: 'date'; readonly day: Day }
 
 export interface Civil {

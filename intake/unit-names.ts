@@ -79,6 +79,8 @@ function governingDay(
       ? value.slice(0, 10)
       : undefined
   }
+  // no version is chosen by another limit, only by facts
+  if (!('of' in expression)) return undefined
   const days = expression.of.map((one) => governingDay(one, record))
   const known = days.filter((day) => day !== undefined)
   if (expression.kind === 'first-present') return known[0]

@@ -96,6 +96,15 @@ export type Problem =
   | { readonly code: 'needs-counting'; readonly text: string; readonly allowed: readonly string[] }
   /** A warning that is no shorter than the limit it warns of. */
   | { readonly code: 'warning-too-early'; readonly warning: string }
+  /** A limit taken from a clause that has none to take it from. */
+  | {
+      readonly code: 'no-such-limit'
+      readonly clause: string
+      readonly why: 'other-subject' | 'no-limit' | 'no-end'
+    }
+  /** A deadline taken from a limit with several tiers, or from a tier that it lacks. */
+  | { readonly code: 'which-tier'; readonly clause: string; readonly known: readonly string[] }
+  | { readonly code: 'limit-cycle'; readonly clauses: readonly string[] }
   | { readonly code: 'version-folder'; readonly version: string; readonly folder: string }
   | { readonly code: 'versions-same-start'; readonly first: string; readonly second: string }
   | { readonly code: 'no-office-hours'; readonly calendar: string }

@@ -1,5 +1,13 @@
 /** Pauses as the stretches that a counting leaves out, for instants and for whole days. */
-import { asDay, type Day, dayOf, type Instant, type Moment, startOfDay } from '../days.js'
+import {
+  asDay,
+  asInstant,
+  type Day,
+  dayOf,
+  type Instant,
+  type Moment,
+  startOfDay,
+} from '../days.js'
 import { type Hole, mergeHoles } from '../scale.js'
 import type { Pause } from './counting.js'
 
@@ -11,7 +19,8 @@ export function instantOf(moment: Moment, offset: number): Instant {
 }
 
 export function dateOf(moment: Moment, offset: number): Day {
-  return moment.kind === 'instant' ? dayOf(moment.at, offset) : moment.day
+  if (moment.kind === 'date') return moment.day
+  return dayOf(moment.closes ? asInstant(moment.at - 1) : moment.at, offset)
 }
 
 /** Time inside a pause is not counted. */

@@ -21,6 +21,9 @@ export interface ShowWords {
   readonly several: (several: Extended['several']) => string
   readonly firstPresent: (of: readonly string[]) => string
   readonly earliestOf: (of: readonly string[]) => string
+  /** Another limit of the same record: when a tier of it falls due, and when it ends. */
+  readonly deadlineOf: (clause: string, tier: string | undefined) => string
+  readonly endOf: (clause: string) => string
   readonly latestOf: (of: readonly string[]) => string
   /** A fact and what it may be. */
   readonly test: (fact: string, alternatives: readonly string[]) => string

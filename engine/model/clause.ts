@@ -19,13 +19,27 @@ export type Condition =
     }
   | { readonly kind: 'present' | 'absent'; readonly fact: string }
 
-/** An instant taken from facts: `earliest-of` of those present, `latest-of` needs them all. */
+/**
+ * An instant taken from facts: `earliest-of` of those present, `latest-of` needs them all. A limit
+ * may also take it from another limit of the same record: a tier's deadline, or its end.
+ */
 export type InstantExpression =
   | { readonly kind: 'fact'; readonly fact: string }
+  | OtherLimit
   | {
       readonly kind: 'first-present' | 'earliest-of' | 'latest-of'
       readonly of: readonly InstantExpression[]
     }
+
+/** Another limit's end, or the deadline of one of its tiers; unnamed where it has only one. */
+export type OtherLimit =
+  | {
+      readonly kind: 'deadline-of'
+      readonly clause: string
+      readonly tier: string | undefined
+      readonly span: Span
+    }
+  | { readonly kind: 'end-of'; readonly clause: string; readonly span: Span }
 
 /** A threshold and its colour, with the counting that its unit or its clause decides. */
 export interface Tier {

@@ -1,4 +1,5 @@
 import type { Condition, InstantExpression } from '../model/clause.js'
+import { chainKey } from './chain.js'
 import type { PlanCondition, PlanInstant } from './plan.js'
 
 /** Where each fact of a subject stands in a resolved record. */
@@ -47,6 +48,7 @@ export function compileCondition(
 
 export function compileInstant(expression: InstantExpression, slots: Slots): PlanInstant {
   if (expression.kind === 'fact') return { kind: 'slot', slot: slotOf(expression.fact, slots) }
+  if (!('of' in expression)) return { kind: 'slot', slot: slotOf(chainKey(expression), slots) }
   return { kind: expression.kind, of: expression.of.map((part) => compileInstant(part, slots)) }
 }
 

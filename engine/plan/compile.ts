@@ -1,6 +1,7 @@
 import { type Calendar, type Instant, parseMoment, startOfDay } from '../../calendar/index.js'
 import type { Clause, Decide, Limit, Ruleset, Version } from '../model/clause.js'
 import type { Subject } from '../model/fact.js'
+import { type Chain, chainOf } from './chain.js'
 import {
   compileCondition,
   compileInstant,
@@ -12,6 +13,7 @@ import type {
   Plan,
   PlanClause,
   PlanDecide,
+  PlanGift,
   PlanIntake,
   PlanLimit,
   PlanSubject,
@@ -69,16 +71,18 @@ export function instantOf(text: string, offset: number): Instant {
 }
 
 function compileSubject(subject: Subject, version: Version): PlanSubject {
-  const slots = slotsOf(subject)
+  const facts = slotsOf(subject)
+  const own = version.clauses.filter((clause) => clause.subject === subject.name)
+  const chain = chainOf(own, subject.facts.length)
+  const slots = chain ? new Map([...facts, ...chain.slots]) : facts
   return Object.freeze({
     kind: 'subject',
     subject,
     decides: version.decides
       .filter((decide) => decide.subject === subject.name)
       .map((decide) => compileDecide(decide, slots)),
-    clauses: version.clauses
-      .filter((clause) => clause.subject === subject.name)
-      .map((clause) => compileClause(clause, slots)),
+    clauses: (chain?.clauses ?? own).map((clause) => compileClause(clause, slots, chain)),
+    places: chain && new Map(own.map((clause, place) => [clause, place])),
   })
 }
 
@@ -92,20 +96,20 @@ function compileDecide(decide: Decide, slots: Slots): PlanDecide {
   }
 }
 
-function compileClause(clause: Clause, slots: Slots): PlanClause {
+function compileClause(clause: Clause, slots: Slots, chain: Chain | undefined): PlanClause {
   const when = compileCondition(clause.when, slots)
   return Object.freeze({
     kind: 'clause',
     clause,
     when,
     whenNot: compileCondition(clause.when, slots, true),
-    limit: clause.limit && compileLimit(clause.limit, slots),
+    limit: clause.limit && compileLimit(clause.limit, slots, chain?.gifts(clause) ?? []),
     cardAt: clause.card && compileInstant(clause.card.at, slots),
     looksAt: slotsIn(when),
   })
 }
 
-function compileLimit(limit: Limit, slots: Slots): PlanLimit {
+function compileLimit(limit: Limit, slots: Slots, gives: readonly PlanGift[]): PlanLimit {
   const { extended } = limit
   return Object.freeze({
     kind: 'limit',
@@ -119,5 +123,6 @@ function compileLimit(limit: Limit, slots: Slots): PlanLimit {
     })),
     extended: extended && { by: slotOf(extended.by, slots), terms: extended },
     warns: [...limit.tiers, ...(extended?.tiers ?? [])].some(({ warnings }) => warnings.length > 0),
+    gives,
   })
 }

@@ -39,7 +39,10 @@ export interface PlanSubject {
   readonly kind: 'subject'
   readonly subject: Subject
   readonly decides: readonly PlanDecide[]
+  /** In the order in which they run. */
   readonly clauses: readonly PlanClause[]
+  /** Where each clause stands in the files, if they run in another order. */
+  readonly places: ReadonlyMap<Clause, number> | undefined
 }
 
 /** The slot a decision table fills, from the first row that holds. */
@@ -101,6 +104,14 @@ export interface PlanLimit {
   readonly extended: { readonly by: number; readonly terms: Extended } | undefined
   /** Whether any tier gives warning of its deadline. */
   readonly warns: boolean
+  /** What it gives to other limits. */
+  readonly gives: readonly PlanGift[]
+}
+
+/** Another limit's slot, for the deadline of a tier by its place, or for the end. */
+export interface PlanGift {
+  readonly slot: number
+  readonly tier: number | undefined
 }
 
 /** A tier beside the one that replaces it once an extension is approved. */

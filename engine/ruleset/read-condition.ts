@@ -1,7 +1,7 @@
 import type { Report } from '../../source/diagnostic.js'
 import type { Entry, Node, ScalarNode } from '../../source/yaml.js'
 import { entriesOf, itemsOf } from '../../source/yaml.js'
-import type { Condition, InstantExpression } from '../model/clause.js'
+import type { Condition } from '../model/clause.js'
 import type { Fact, Scalar, Subject } from '../model/fact.js'
 import { measure, parseThreshold } from '../threshold/index.js'
 import { factNamed, valuesNamed } from './names.js'
@@ -85,23 +85,4 @@ function readComparison(fact: Fact, word: ScalarNode, report: Report): Condition
     value: measured.value,
     written: word.value,
   }
-}
-
-/** A fact's name, or `first-present`, `earliest-of`, `latest-of` over several. */
-export function readInstant(
-  node: Node,
-  subject: Subject,
-  report: Report,
-): InstantExpression | undefined {
-  if (node.kind === 'scalar') {
-    const fact = factNamed(subject, node, report, ['instant', 'date'])
-    return fact && { kind: 'fact', fact: fact.name }
-  }
-  const entry = entriesOf(node)[0]
-  const kind = entry?.key.value
-  if (!entry || (kind !== 'first-present' && kind !== 'earliest-of' && kind !== 'latest-of')) {
-    return undefined
-  }
-  const of = itemsOf(entry.value).map((item) => readInstant(item, subject, report))
-  return { kind, of: of.filter((expression) => expression !== undefined) }
 }

@@ -12,7 +12,8 @@ import type {
 } from '../model/fact.js'
 import { checkNames } from './check-names.js'
 import { factNamed, readYesNo, valuesNamed } from './names.js'
-import { readCondition, readInstant } from './read-condition.js'
+import { readCondition } from './read-condition.js'
+import { readInstant } from './read-instant.js'
 
 /** facts.yaml → the subjects and their facts. `items` are those that a finding may name. */
 export function readFacts(

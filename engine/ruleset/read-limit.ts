@@ -5,7 +5,7 @@ import type { Subject } from '../model/fact.js'
 import { applyReadings, type PatchedNode, type ReadingSet, required } from './apply-readings.js'
 import { checkTierOrder } from './check-tier-order.js'
 import { factNamed, lookUp } from './names.js'
-import { readInstant } from './read-condition.js'
+import { readInstant } from './read-instant.js'
 import { readTiers } from './read-tiers.js'
 import { word } from './word.js'
 
@@ -53,9 +53,9 @@ export function readLimit(
   const { subject, report } = context
   const { node, used } = applyReadings(raw, limitKeys, context.readings, report)
   const fromNode = required(node, 'from', report)
-  const from = fromNode && readInstant(fromNode, subject, report)
+  const from = fromNode && readInstant(fromNode, subject, report, context.colours)
   const toNode = child(node, 'to')
-  const to = toNode && readInstant(toNode, subject, report)
+  const to = toNode && readInstant(toNode, subject, report, context.colours)
   const pausesNode = child(node, 'pauses')
   const pauses =
     pausesNode?.kind === 'scalar'

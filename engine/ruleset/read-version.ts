@@ -5,6 +5,7 @@ import type { Colour, Effective, Version } from '../model/clause.js'
 import type { Subject } from '../model/fact.js'
 import type { Tally } from '../model/tally.js'
 import { applyReadings, type ReadingSet, readReadings, required } from './apply-readings.js'
+import { checkChains } from './check-chains.js'
 import { checkSourceText, type SourceText } from './check-source-text.js'
 import { byNameAndLabel } from './names.js'
 import { orderTallies } from './order-tallies.js'
@@ -51,6 +52,7 @@ export function readVersion(
     files.source?.allRead ?? true,
   )
   checkUnique(placed, tallies, report)
+  checkChains(clauses, colours, report)
   const provisions = [root, ...files.articles].flatMap(readProvisions)
   if (files.source !== undefined) {
     checkSourceText(

@@ -9,9 +9,11 @@ import { knownAsOf } from '../facts/as-of.js'
 import { opening } from '../facts/moment.js'
 import { openRecord } from '../facts/open-record.js'
 import type { RawRecord, RecordProblem, Rejection, ResolvedRecord } from '../facts/record.js'
+import type { Clause } from '../model/clause.js'
 import type { Plan, PlanClause, PlanVersion } from '../plan/plan.js'
 import { limitAlerts } from './alerts.js'
 import { type CardContext, directCards, limitCards } from './cards.js'
+import { give } from './chain.js'
 import { runClock } from './clock.js'
 import { derive, holds } from './condition.js'
 import { uncovered } from './coverage.js'
@@ -75,7 +77,9 @@ function evaluateVersion(
   const undecided: Undecided[] = []
   if (!plan) return { record: full, cards, tiers, alerts, undecided }
   const known = knownAsOf(full, asOf, table.offset)
-  const record = derive({ ...known, subject: plan.subject }, plan.decides)
+  const derived = derive({ ...known, subject: plan.subject }, plan.decides)
+  const values = plan.places ? [...derived.values] : undefined
+  const record = values ? { ...derived, values } : derived
   const context: CardContext = {
     table,
     colours: version.colours,
@@ -93,12 +97,18 @@ function evaluateVersion(
       if (isOutOfCoverage(results)) return results
       tiers.push(...results)
       if (clause.limit.warns) alerts.push(...limitAlerts(results, context))
+      if (values) give(clause.limit.gives, results, values, asOf)
       cards.push(...limitCards(clause, clause.limit, record, results, context))
     } else {
       const given = directCards(clause, record, context)
       if (isOutOfCoverage(given)) return given
       cards.push(...given)
     }
+  }
+  const { places } = plan
+  if (places) {
+    const place = (one: { readonly clause: Clause }) => places.get(one.clause) ?? 0
+    for (const list of [cards, tiers, alerts, undecided]) list.sort((a, b) => place(a) - place(b))
   }
   return { record, cards, tiers, alerts, undecided }
 }

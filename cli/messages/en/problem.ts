@@ -84,6 +84,21 @@ export function problem(found: Problem): string {
       return `${quote(found.text)} does not say how it counts, and its limit counts in other units`
     case 'warning-too-early':
       return `${quote(found.warning)} is no shorter than the limit, so it would come at once`
+    case 'no-such-limit':
+      switch (found.why) {
+        case 'other-subject':
+          return `clause ${quote(found.clause)} is about another subject, so no limit can start from it`
+        case 'no-limit':
+          return `clause ${quote(found.clause)} gives its card without a limit`
+        case 'no-end':
+          return `the limit of clause ${quote(found.clause)} has no "to"`
+        default:
+          return found.why satisfies never
+      }
+    case 'which-tier':
+      return `which tier of clause ${quote(found.clause)} is meant must be said`
+    case 'limit-cycle':
+      return `limits start from one another in a ring: ${found.clauses.join(' → ')}`
     case 'version-folder':
       return `version ${quote(found.version)} stands in a folder called ${quote(found.folder)}`
     case 'versions-same-start':

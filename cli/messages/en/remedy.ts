@@ -87,6 +87,14 @@ export function remedy(found: Problem): string | undefined {
       return `put it on lines of its own with "counting", one of: ${found.allowed.join(', ')}`
     case 'warning-too-early':
       return 'make it shorter than the limit of its tier'
+    case 'no-such-limit':
+      return found.why === 'no-end'
+        ? 'give that clause a "to", or use "deadline-of"'
+        : 'name a clause of the same subject that has a "limit"'
+    case 'which-tier':
+      return `write "{ clause: ${found.clause}, tier: … }", the tier one of: ${found.known.join(', ')}`
+    case 'limit-cycle':
+      return 'let one of them start from a fact'
     case 'version-folder':
       return 'the version and its folder must have the same name'
     case 'versions-same-start':

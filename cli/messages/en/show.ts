@@ -70,6 +70,9 @@ export const show: ShowWords = {
     several === 'chain' ? 'each in the order of request' : 'only the first counts',
   firstPresent: (of) => of.join(', else '),
   earliestOf: (of) => `the earliest of ${of.join(', ')}`,
+  deadlineOf: (clause, tier) =>
+    `the ${tier === undefined ? '' : `${tier} `}deadline of clause ${clause}`,
+  endOf: (clause) => `the end of clause ${clause}`,
   latestOf: (of) => `the latest of ${of.join(', ')}, once all are there`,
   test: (fact, alternatives) => `${fact}: ${or(alternatives)}`,
   group: (group, values) => `${group} (${values.join(', ')})`,

@@ -83,6 +83,21 @@ export function problem(found: Problem): string {
       return `“${found.text}”没有说怎样计时，它所在的时限是按别的单位计的`
     case 'warning-too-early':
       return `“${found.warning}”不比时限短，一起算就要提醒`
+    case 'no-such-limit':
+      switch (found.why) {
+        case 'other-subject':
+          return `规则“${found.clause}”看的是另一类对象，不能从它的时限算起`
+        case 'no-limit':
+          return `规则“${found.clause}”直接给牌，没有时限`
+        case 'no-end':
+          return `规则“${found.clause}”的时限没有写终止（to）`
+        default:
+          return found.why satisfies never
+      }
+    case 'which-tier':
+      return `这里要写明是规则“${found.clause}”的哪一档`
+    case 'limit-cycle':
+      return `时限互相从对方算起，绕成了一圈：${found.clauses.join(' → ')}`
     case 'version-folder':
       return `版本写的是“${found.version}”，所在的文件夹却叫“${found.folder}”`
     case 'versions-same-start':

@@ -80,6 +80,14 @@ export function remedy(found: Problem): string | undefined {
       return `另起几行，除这一句外再写 counting，可以写：${list(found.allowed.map(countingName))}`
     case 'warning-too-early':
       return '改短一些，要比这一档的时限短'
+    case 'no-such-limit':
+      return found.why === 'no-end'
+        ? '在那条规则里写上 to，或改用 deadline-of'
+        : '改用同一类对象的、有 limit 的规则'
+    case 'which-tier':
+      return `写成“{ clause: ${found.clause}, tier: … }”，tier 可以写：${list(found.known)}`
+    case 'limit-cycle':
+      return '把其中一条改为从事实算起'
     case 'version-folder':
       return '版本与文件夹的名称要一致'
     case 'versions-same-start':

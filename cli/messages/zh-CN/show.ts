@@ -66,6 +66,8 @@ export const show: ShowWords = {
   several: (several) => (several === 'chain' ? '按申请先后逐次顺延' : '只认第一次'),
   firstPresent: (of) => of.join('；没有的，看'),
   earliestOf: (of) => `${list(of)}中最早的`,
+  deadlineOf: (clause, tier) => `规则 ${clause} 的${tier ?? ''}时限到期时`,
+  endOf: (clause) => `规则 ${clause} 的时限终止时`,
   latestOf: (of) => `${list(of)}都有以后，其中最晚的`,
   test: (fact, alternatives) => `${fact}：${or(alternatives)}`,
   group: (group, values) => `${group}（${values.join('')}）`,

@@ -45,14 +45,17 @@ export function clauseRows(clause: Clause, version: Version, names: Names): read
   ]
   const { limit, card } = clause
   if (limit) {
-    rows.push([labels.from, instantWords(limit.from, subject, names)])
-    rows.push([labels.to, limit.to ? instantWords(limit.to, subject, names) : labels.never])
+    rows.push([labels.from, instantWords(limit.from, subject, version, names)])
+    rows.push([
+      labels.to,
+      limit.to ? instantWords(limit.to, subject, version, names) : labels.never,
+    ])
     if (limit.pauses !== undefined) rows.push([labels.pauses, names.fact(subject, limit.pauses)])
     rows.push(...tierRows(limit.tiers, version, names), ...higherTierRow(limit, names))
   }
   if (card) {
     const colour = version.colours.get(card.colour)
-    const dated = instantWords(card.at, subject, names)
+    const dated = instantWords(card.at, subject, version, names)
     const words = names.messages.show.card(
       colour ? names.of(colour) : card.colour,
       card.count,

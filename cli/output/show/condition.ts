@@ -1,4 +1,4 @@
-import type { Condition, Fact, InstantExpression, Subject } from '../../../engine/index.js'
+import type { Condition, Fact, InstantExpression, Subject, Version } from '../../../engine/index.js'
 import type { Names } from './names.js'
 
 /** A condition and an instant as officers read them: one line a test, what is nested indented. */
@@ -98,11 +98,17 @@ function groupOf(fact: Fact | undefined, values: readonly string[]): string | un
 export function instantWords(
   expression: InstantExpression,
   subject: Subject,
+  version: Version,
   names: Names,
 ): string {
   const { show } = names.messages
   if (expression.kind === 'fact') return names.fact(subject, expression.fact)
-  const of = expression.of.map((part) => instantWords(part, subject, names))
+  if (expression.kind === 'end-of') return show.endOf(expression.clause)
+  if (expression.kind === 'deadline-of') {
+    const colour = version.colours.get(expression.tier ?? '')
+    return show.deadlineOf(expression.clause, colour && names.of(colour))
+  }
+  const of = expression.of.map((part) => instantWords(part, subject, version, names))
   switch (expression.kind) {
     case 'first-present':
       return show.firstPresent(of)
@@ -119,5 +125,6 @@ export function instantWords(
 export function factsOf(of: Condition | InstantExpression | undefined): readonly string[] {
   if (!of) return []
   if ('fact' in of) return [of.fact]
+  if (!('of' in of)) return []
   return Array.isArray(of.of) ? of.of.flatMap(factsOf) : factsOf(of.of as Condition)
 }

@@ -103,6 +103,13 @@ export const problems: Samples<Exclude<Problem, { code: 'threshold' }>> = {
   'pauses-with-rolled': [{}],
   'needs-counting': [{ text: '到期前 4 小时', allowed: ['suspended', 'rolled', 'continuous'] }],
   'warning-too-early': [{ warning: '到期前 48 小时' }],
+  'no-such-limit': [
+    { clause: '4.4-confirmation', why: 'other-subject' },
+    { clause: '4.3-reply', why: 'no-limit' },
+    { clause: '4.5-result', why: 'no-end' },
+  ],
+  'which-tier': [{ clause: '4.1-completion', known: ['黄牌', '红牌'] }],
+  'limit-cycle': [{ clauses: ['a', 'b', 'a'] }],
   'version-folder': [{ version: '2015-02-27', folder: '2015' }],
   'versions-same-start': [{ first: '2015-02-27', second: '2016-01-01' }],
   'no-office-hours': [{ calendar: 'cn' }],

@@ -1,0 +1,55 @@
+import type { Clause, OtherLimit } from '../model/clause.js'
+import { chainedTo } from '../model/other-limits.js'
+import type { PlanGift } from './plan.js'
+
+/**
+ * Limits that are taken from other limits: what the others give stands in slots of its own behind
+ * the facts', and clauses run after those that they take from.
+ */
+export interface Chain {
+  /** By what is asked for: the slot that holds it. */
+  readonly slots: ReadonlyMap<string, number>
+  readonly gifts: (clause: Clause) => readonly PlanGift[]
+  /** The clauses in the order in which they run. */
+  readonly clauses: readonly Clause[]
+}
+
+/** The name under which a slot is known. */
+export function chainKey(other: OtherLimit): string {
+  const tier = other.kind === 'deadline-of' ? (other.tier ?? '') : ''
+  return JSON.stringify([other.kind, other.clause, tier])
+}
+
+/** Undefined where no limit is taken from another, as is most common. */
+export function chainOf(clauses: readonly Clause[], firstSlot: number): Chain | undefined {
+  const asked = new Map(clauses.flatMap(chainedTo).map((other) => [chainKey(other), other]))
+  if (asked.size === 0) return undefined
+  const slots = new Map([...asked.keys()].map((key, index) => [key, firstSlot + index]))
+  const gifts = (clause: Clause) =>
+    [...asked.values()].flatMap((other, index) =>
+      other.clause === clause.id ? [{ slot: firstSlot + index, tier: tierOf(other, clause) }] : [],
+    )
+  return { slots, gifts, clauses: inOrder(clauses) }
+}
+
+/** Its place; a limit whose tier is not named has only one. */
+function tierOf(other: OtherLimit, { limit }: Clause): number | undefined {
+  if (other.kind === 'end-of') return undefined
+  if (other.tier === undefined) return 0
+  return limit?.tiers.findIndex(({ colour }) => colour === other.tier)
+}
+
+/** What is taken from comes first; the reader has refused rings. */
+function inOrder(clauses: readonly Clause[]): readonly Clause[] {
+  const ordered = new Set<Clause>()
+  const place = (clause: Clause): void => {
+    if (ordered.has(clause)) return
+    for (const { clause: id } of chainedTo(clause)) {
+      const other = clauses.find((one) => one.id === id)
+      if (other) place(other)
+    }
+    ordered.add(clause)
+  }
+  for (const clause of clauses) place(clause)
+  return [...ordered]
+}
