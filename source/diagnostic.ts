@@ -96,6 +96,10 @@ export type Problem =
   | { readonly code: 'needs-counting'; readonly text: string; readonly allowed: readonly string[] }
   /** A warning that is no shorter than the limit it warns of. */
   | { readonly code: 'warning-too-early'; readonly warning: string }
+  /** Further cards every so many hours, where hours past the deadline cannot be counted. */
+  | { readonly code: 'repeat-with-rolled' }
+  /** Further cards every few minutes or seconds, without end. */
+  | { readonly code: 'repeat-needs-at-most' }
   /** A limit taken from a clause that has none to take it from. */
   | {
       readonly code: 'no-such-limit'

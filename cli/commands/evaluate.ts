@@ -35,6 +35,7 @@ const columns: readonly (keyof CardRow)[] = [
   'clause',
   'cite',
   'colour',
+  'ordinal',
   'count',
   'status',
   'contested',

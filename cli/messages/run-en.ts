@@ -1,6 +1,6 @@
 import { formatDay } from '../../calendar/index.js'
 import type { Card, TallyCard, Verdict } from '../../engine/index.js'
-import { printThreshold } from '../../engine/threshold/index.js'
+import { printRepetition, printThreshold } from '../../engine/threshold/index.js'
 import { durationIn, factsIn, plain, plainInstant, plainMoment, type Words } from './common.js'
 import { countingEn } from './counting.js'
 import type { RunCounts, RunMessages } from './run.js'
@@ -27,18 +27,21 @@ function why(card: Card, verdict: Verdict): string {
   if (card.reason.kind === 'direct') {
     return `${card.clause.title}: ${factsIn(card.reason.facts, offset, words)}${contested}`
   }
-  const { result, late } = card.reason
+  const { result, late, repeat } = card.reason
   const { tier, terms, start, end, deadline, promised } = result
   const since = start ? `from ${plainMoment(start, offset)}` : ''
   const limit =
     promised === undefined
       ? `${printThreshold(tier.threshold, 'en')} (${countingEn(tier.counting)})`
       : `extended to ${formatDay(promised)}, then ${printThreshold(terms.threshold, 'en')} (${countingEn(terms.counting)})`
+  const again = repeat
+    ? `; card no. ${card.ordinal}: ${printRepetition(repeat, 'en')} (${countingEn(repeat.counting)})`
+    : ''
   const due = deadline === undefined ? '' : `due ${plainInstant(deadline, offset)}`
   const done = end
     ? `done ${plainMoment(end, offset)}, ${duration(late)} late`
     : `not done by ${plainInstant(verdict.asOf, offset)}, ${duration(late)} late`
-  return `${card.clause.title}: ${since}, ${limit}, ${due}; ${done}${contested}`
+  return `${card.clause.title}: ${since}, ${limit}, ${due}; ${done}${again}${contested}`
 }
 
 /** Why a tally gave a card: how much in which window, and the cards counted. */

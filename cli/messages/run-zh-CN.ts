@@ -1,6 +1,6 @@
 import { formatDay } from '../../calendar/index.js'
 import type { Card, TallyCard, Verdict } from '../../engine/index.js'
-import { printThreshold } from '../../engine/threshold/index.js'
+import { printRepetition, printThreshold } from '../../engine/threshold/index.js'
 import { durationIn, factsIn, plain, plainInstant, plainMoment, type Words } from './common.js'
 import { countingZh } from './counting.js'
 import type { RunCounts, RunMessages } from './run.js'
@@ -25,18 +25,21 @@ function why(card: Card, verdict: Verdict): string {
   if (card.reason.kind === 'direct') {
     return `${card.clause.title}：${factsIn(card.reason.facts, offset, words)}${contested}`
   }
-  const { result, late } = card.reason
+  const { result, late, repeat } = card.reason
   const { tier, terms, start, end, deadline, promised } = result
   const since = start ? `${plainMoment(start, offset)} 起` : ''
   const limit =
     promised === undefined
       ? `${printThreshold(tier.threshold, 'zh')}（${countingZh(tier.counting)}）`
       : `经批准延期至 ${formatDay(promised)}，此后${printThreshold(terms.threshold, 'zh')}（${countingZh(terms.counting)}）`
+  const again = repeat
+    ? `；第 ${card.ordinal} 次发牌，超出后${printRepetition(repeat, 'zh')}（${countingZh(repeat.counting)}）`
+    : ''
   const due = deadline === undefined ? '' : `最迟应于 ${plainInstant(deadline, offset)} 完成`
   const done = end
     ? `${plainMoment(end, offset)} 完成，迟 ${duration(late)}`
     : `至 ${plainInstant(verdict.asOf, offset)} 仍未完成，已迟 ${duration(late)}`
-  return `${card.clause.title}：${since}，${limit}，${due}；${done}${contested}`
+  return `${card.clause.title}：${since}，${limit}，${due}；${done}${again}${contested}`
 }
 
 /** 折算的牌为什么发：哪一段时间里数到多少，数的是哪些牌。 */

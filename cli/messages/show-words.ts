@@ -14,6 +14,12 @@ export interface ShowWords {
   readonly tier: (threshold: string, count: number) => string
   /** When an alert comes, and how its time counts where it counts otherwise than its tier's. */
   readonly warning: (before: string, counting: string | undefined) => string
+  /** What a tier gives again, and how often in all. */
+  readonly repeat: (
+    repetition: string,
+    atMost: number | undefined,
+    counting: string | undefined,
+  ) => string
   readonly higherTier: (higherTier: Limit['higherTier']) => string
   readonly promise: (promiseOnRestDay: Extended['promiseOnRestDay']) => string
   readonly overPromise: (overPromise: Extended['overPromise']) => string

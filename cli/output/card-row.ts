@@ -18,6 +18,8 @@ export interface CardRow {
   readonly clause: string
   readonly cite: string
   readonly colour: string
+  /** 1, and from 2 on for what a tier gives again. */
+  readonly ordinal: number
   readonly count: number
   readonly status: 'active' | 'superseded'
   readonly contested: readonly string[]
@@ -52,6 +54,7 @@ export function cardRow(card: Card, verdict: Verdict, messages: RunMessages): Ca
     clause: clause.id,
     cite: clause.cite,
     colour: card.colour.name,
+    ordinal: card.ordinal,
     count: card.count,
     status: card.status,
     contested: card.contested,
@@ -82,6 +85,7 @@ export function tallyRow(card: TallyCard, asOf: Instant, messages: RunMessages):
     cite: tally.cite,
     colour: card.colour.name,
     count: card.count,
+    ordinal: card.ordinal,
     status: card.status,
     contested: card.contested,
     subject: 'tally',

@@ -23,7 +23,7 @@ export function cardTable(
     sorted.map(({ at, offset }) => plainInstant(at, offset)),
   )
   const rows = sorted.map((one, index) => [
-    colourOf(one) + (one.count > 1 ? `×${one.count}` : '') + markOf(one),
+    colourOf(one) + timesOf(one) + markOf(one),
     one.item,
     one.id,
     one.unit,
@@ -61,6 +61,11 @@ export function inOrder<T extends ShownCard>(given: readonly T[]): readonly T[] 
 }
 
 const AT = 4
+
+/** How many at once, and which it is of those that a tier gives again. */
+function timesOf({ count, ordinal }: ShownCard): string {
+  return (count > 1 ? `×${count}` : '') + (ordinal > 1 ? `#${ordinal}` : '')
+}
 
 /** A superseded card is marked, so that nobody counts it. */
 function markOf({ status }: ShownCard): string {

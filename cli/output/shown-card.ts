@@ -6,6 +6,8 @@ import type { RunMessages } from '../messages/run.js'
 export interface ShownCard {
   readonly colour: Colour
   readonly count: number
+  /** Which it is of those that one tier or tally gives to one record or group. */
+  readonly ordinal: number
   readonly status: Left['status']
   readonly item: string
   readonly id: string
@@ -23,10 +25,11 @@ export function shownCard(
   run: RunMessages,
   withReason: boolean,
 ): ShownCard {
-  const { colour, count, status, clause, at } = card
+  const { colour, count, ordinal, status, clause, at } = card
   return {
     colour,
     count,
+    ordinal,
     status,
     item: clause.item,
     id: idOf(verdict),
@@ -39,10 +42,11 @@ export function shownCard(
 }
 
 export function shownTally(card: TallyCard, run: RunMessages): ShownCard {
-  const { colour, count, status, tally, id, at, calendar, contested } = card
+  const { colour, count, ordinal, status, tally, id, at, calendar, contested } = card
   return {
     colour,
     count,
+    ordinal,
     status,
     item: tally.item,
     id,

@@ -28,6 +28,7 @@ export interface ExpectedCard {
   readonly clause: string
   readonly colour: string
   readonly status: 'active' | 'superseded'
+  readonly ordinal: number | undefined
   readonly count: number | undefined
   readonly at: string | undefined
   readonly late: string | undefined

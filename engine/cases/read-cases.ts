@@ -134,11 +134,15 @@ function readDeadlines(
 function readCard(node: Node, version: Version, report: Report): ExpectedCard {
   const contested = child(node, 'contested')
   const counted = child(node, 'counted')
-  const count = textOf(node, 'count')
+  const number = (key: string) => {
+    const text = textOf(node, key)
+    return text === undefined ? undefined : Number(text)
+  }
   return {
     ...namesOf(child(node, 'clause'), child(node, 'colour'), version, report),
     status: textOf(node, 'status') === 'superseded' ? 'superseded' : 'active',
-    count: count === undefined ? undefined : Number(count),
+    ordinal: number('ordinal'),
+    count: number('count'),
     at: textOf(node, 'at'),
     late: textOf(node, 'late'),
     counted: counted && itemsOf(counted).map(scalar),

@@ -107,7 +107,10 @@ function kindOf(outcome: Outcome): string {
   }
 }
 
-/** Cards are told apart by clause, colour and status; only what a case states is compared. */
+/**
+ * Cards are told apart by clause, colour and status, and by ordinal where the case states one;
+ * several of one name are taken in their order. Only what a case states is compared.
+ */
 function compareCards(
   { expected }: Case,
   given: readonly (Card | TallyCard)[],
@@ -116,7 +119,11 @@ function compareCards(
   const left = [...given]
   const mismatches: Mismatch[] = []
   for (const wanted of expected.cards) {
-    const index = left.findIndex((card) => nameOfCard(card) === nameOfExpected(wanted))
+    const index = left.findIndex(
+      (card) =>
+        nameOfCard(card) === nameOfExpected(wanted) &&
+        (wanted.ordinal === undefined || wanted.ordinal === card.ordinal),
+    )
     const [card] = index < 0 ? [] : left.splice(index, 1)
     mismatches.push(...compareCard(wanted, card, offset))
   }
@@ -133,7 +140,8 @@ function compareCard(
   offset: number,
 ): readonly Mismatch[] {
   const name = nameOfExpected(wanted)
-  if (!card) return [{ about: 'card', expected: name, got: '—' }]
+  const nth = wanted.ordinal === undefined ? '' : ` #${wanted.ordinal}`
+  if (!card) return [{ about: 'card', expected: `${name}${nth}`, got: '—' }]
   const reason = 'tally' in card ? undefined : card.reason
   const late = reason?.kind === 'limit' ? isoDuration(reason.late) : undefined
   const counted = 'tally' in card ? card.evidence.map(({ id }) => id).join(', ') : undefined

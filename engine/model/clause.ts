@@ -1,4 +1,4 @@
-import type { Counting, Length } from '../../calendar/index.js'
+import type { Counting, ElapsingCounting, Length } from '../../calendar/index.js'
 import type { Span } from '../../source/texts.js'
 import type { Comparison, Quantity, Threshold } from '../threshold/index.js'
 import type { EventModel } from './event.js'
@@ -51,6 +51,20 @@ export interface Tier {
   readonly count: number
   /** What is to be told before the deadline; never cards. */
   readonly warnings: readonly Warning[]
+  /** What it gives again the longer it is passed. */
+  readonly repeat: Repeat | undefined
+  readonly span: Span
+}
+
+/** Further cards for every so much past a tier's deadline. */
+export interface Repeat {
+  readonly every: Threshold
+  /** How many cards each time. */
+  readonly count: number
+  readonly counting: ElapsingCounting
+  readonly length: Length
+  /** How many times in all, the tier's own first card among them. */
+  readonly atMost: number | undefined
   readonly span: Span
 }
 

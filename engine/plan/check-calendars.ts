@@ -48,7 +48,7 @@ function countingsOf({
   limit,
 }: Clause): readonly { readonly counting: Counting; readonly span: Span }[] {
   const tiers = limit ? [...limit.tiers, ...(limit.extended?.tiers ?? [])] : []
-  return tiers.flatMap((tier) => [tier, ...tier.warnings])
+  return tiers.flatMap((tier) => [tier, ...tier.warnings, ...(tier.repeat ? [tier.repeat] : [])])
 }
 
 function needsOfficeHours(counting: Counting): boolean {

@@ -3,6 +3,7 @@ import type { Colour, Tier } from '../model/clause.js'
 import type { PatchedNode } from './apply-readings.js'
 import { lookUp } from './names.js'
 import type { LimitContext } from './read-limit.js'
+import { readRepeat } from './read-repeat.js'
 import { readTier } from './read-tier.js'
 import { readWarnings } from './read-warnings.js'
 
@@ -26,12 +27,14 @@ export function readTiers(
     const { threshold } = read
     const context = { limit, threshold, extended, readings, report }
     const warned = readWarnings(child(value, 'warn'), context)
-    used.push(...warned.used)
+    const { repeat, used: usedByRepeat } = readRepeat(value, context)
+    used.push(...warned.used, ...usedByRepeat)
     tiers.push({
       colour: colour.name,
       ...read,
       count: Number(textOf(value, 'count') ?? 1),
       warnings: warned.warnings,
+      repeat,
     })
   }
   return { tiers: tiers.sort((a, b) => rankOf(a, colours) - rankOf(b, colours)), used }

@@ -35,6 +35,8 @@ export interface TallyCard {
   readonly version: Version
   readonly calendar: Calendar
   readonly colour: Colour
+  /** Which it is of those of its group and window, from 1. */
+  readonly ordinal: number
   /** How many still count: another tally may have replaced some. */
   readonly count: number
   readonly status: 'active' | 'superseded'

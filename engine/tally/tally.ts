@@ -101,6 +101,7 @@ function tallyCard(
     version,
     calendar,
     colour,
+    ordinal,
     count: by.card.count,
     status: 'active',
     contested: [...new Set([...contested, ...contestedNow])],

@@ -98,7 +98,9 @@ function evaluateVersion(
       tiers.push(...results)
       if (clause.limit.warns) alerts.push(...limitAlerts(results, context))
       if (values) give(clause.limit.gives, results, values, asOf)
-      cards.push(...limitCards(clause, clause.limit, record, results, context))
+      const given = limitCards(clause, clause.limit, record, results, context)
+      if (isOutOfCoverage(given)) return given
+      for (const card of given) cards.push(card)
     } else {
       const given = directCards(clause, record, context)
       if (isOutOfCoverage(given)) return given

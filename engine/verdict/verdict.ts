@@ -1,6 +1,6 @@
 import type { Calendar, Day, Instant, Moment, Pause } from '../../calendar/index.js'
 import type { FactValue, Rejection, ResolvedRecord } from '../facts/record.js'
-import type { Clause, Colour, Tier, Version, Warning } from '../model/clause.js'
+import type { Clause, Colour, Repeat, Tier, Version, Warning } from '../model/clause.js'
 import type { Fact, Subject } from '../model/fact.js'
 
 /**
@@ -57,6 +57,8 @@ export interface Card {
   readonly cardId: string
   readonly clause: Clause
   readonly colour: Colour
+  /** 1, and from 2 on for the further cards of a tier that repeats. */
+  readonly ordinal: number
   readonly count: number
   readonly status: 'active' | 'superseded'
   /** Readings of the effect under which this would not be governed. */
@@ -73,6 +75,8 @@ export type Reason =
       /** Wall-clock milliseconds from the deadline to the end, or to as-of while open. */
       readonly late: number
       readonly lateCounted: Counted | undefined
+      /** What gave it, where it is not the tier's first. */
+      readonly repeat: Repeat | undefined
     }
   | {
       readonly kind: 'direct'

@@ -84,6 +84,10 @@ export function problem(found: Problem): string {
       return `${quote(found.text)} does not say how it counts, and its limit counts in other units`
     case 'warning-too-early':
       return `${quote(found.warning)} is no shorter than the limit, so it would come at once`
+    case 'repeat-with-rolled':
+      return 'hours past a "rolled" deadline cannot be counted, so nothing can be repeated by them'
+    case 'repeat-needs-at-most':
+      return 'cards every few minutes or seconds would never end while a record is open'
     case 'no-such-limit':
       switch (found.why) {
         case 'other-subject':

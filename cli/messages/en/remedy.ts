@@ -87,6 +87,10 @@ export function remedy(found: Problem): string | undefined {
       return `put it on lines of its own with "counting", one of: ${found.allowed.join(', ')}`
     case 'warning-too-early':
       return 'make it shorter than the limit of its tier'
+    case 'repeat-with-rolled':
+      return 'put it on lines of its own with "counting: continuous" or "suspended", or use days'
+    case 'repeat-needs-at-most':
+      return 'add a line "at-most: 5", or use hours or a larger unit'
     case 'no-such-limit':
       return found.why === 'no-end'
         ? 'give that clause a "to", or use "deadline-of"'

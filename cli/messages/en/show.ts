@@ -44,6 +44,8 @@ export const show: ShowWords = {
   card: (colour, count, datedBy) => `${count} ${colour} as soon as it holds, dated by ${datedBy}`,
   tier: (threshold, count) => (count > 1 ? `${threshold}, ${count} cards` : threshold),
   warning: (before, counting) => `alert ${before}${counting === undefined ? '' : ` (${counting})`}`,
+  repeat: (repetition, atMost, counting) =>
+    `then ${repetition}${atMost === undefined ? '' : `, ${atMost} times in all at most`}${counting === undefined ? '' : ` (${counting})`}`,
   higherTier: (tier) =>
     tier === 'replaces'
       ? 'the higher replaces the lower, kept as superseded'

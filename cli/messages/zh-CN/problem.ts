@@ -83,6 +83,10 @@ export function problem(found: Problem): string {
       return `“${found.text}”没有说怎样计时，它所在的时限是按别的单位计的`
     case 'warning-too-early':
       return `“${found.warning}”不比时限短，一起算就要提醒`
+    case 'repeat-with-rolled':
+      return '到期日顺延（rolled）算不出超出了多少小时，不能照它加发'
+    case 'repeat-needs-at-most':
+      return '以分、秒计的加发没有写最多几次，一直不办结就发个不停'
     case 'no-such-limit':
       switch (found.why) {
         case 'other-subject':

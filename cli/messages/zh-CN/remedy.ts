@@ -80,6 +80,10 @@ export function remedy(found: Problem): string | undefined {
       return `另起几行，除这一句外再写 counting，可以写：${list(found.allowed.map(countingName))}`
     case 'warning-too-early':
       return '改短一些，要比这一档的时限短'
+    case 'repeat-with-rolled':
+      return '另起几行写 every 和 counting: continuous（或 suspended），或改用工作日、自然日'
+    case 'repeat-needs-at-most':
+      return '添上一行“at-most: 5”，或改用小时以上的单位'
     case 'no-such-limit':
       return found.why === 'no-end'
         ? '在那条规则里写上 to，或改用 deadline-of'

@@ -45,6 +45,8 @@ export const show: ShowWords = {
   card: (colour, count, datedBy) => `条件成立即发${colour} ${count} 张，日期看${datedBy}`,
   tier: (threshold, count) => (count > 1 ? `${threshold}，发 ${count} 张` : threshold),
   warning: (before, counting) => `${before}提醒${counting === undefined ? '' : `（${counting}）`}`,
+  repeat: (repetition, atMost, counting) =>
+    `超出后${repetition}${atMost === undefined ? '' : `，连第一次最多 ${atMost} 次`}${counting === undefined ? '' : `（${counting}）`}`,
   higherTier: (tier) => (tier === 'replaces' ? '重的取代轻的，轻的留作记录' : '各档的牌都算'),
   promise: (rest) => (rest === 'moves' ? '是休息日的，顺延到下一个工作日' : '是休息日的，不顺延'),
   overPromise: (over) =>

@@ -1,5 +1,5 @@
 import type { Clause, Extended, Limit, Tier, Version } from '../../../engine/index.js'
-import { printThreshold, printWarning } from '../../../engine/threshold/index.js'
+import { printRepetition, printThreshold, printWarning } from '../../../engine/threshold/index.js'
 import { type Labelled, labelled } from '../labelled.js'
 import { widthOf } from '../width.js'
 import { conditionLines, instantWords } from './condition.js'
@@ -79,11 +79,20 @@ export function tierRows(
     const lines = [
       show.tier(printThreshold(tier.threshold, names.language), tier.count),
       ...(alike ? [] : [ways[index] ?? '']),
+      ...repeatLines(tier, names),
       ...warningLines(tier, names),
     ]
     return [colourName(tier.colour, version, names), lines]
   })
   return alike && ways[0] !== undefined ? [[show.labels.counting, ways[0]], ...rows] : rows
+}
+
+function repeatLines(tier: Tier, { language, messages: { counting, show } }: Names) {
+  const { repeat } = tier
+  if (!repeat) return []
+  const way = counting(repeat.counting)
+  const otherwise = way === counting(tier.counting) ? undefined : way
+  return [show.repeat(printRepetition(repeat, language), repeat.atMost, otherwise)]
 }
 
 function warningLines(tier: Tier, { language, messages: { counting, show } }: Names) {

@@ -103,6 +103,8 @@ export const problems: Samples<Exclude<Problem, { code: 'threshold' }>> = {
   'pauses-with-rolled': [{}],
   'needs-counting': [{ text: '到期前 4 小时', allowed: ['suspended', 'rolled', 'continuous'] }],
   'warning-too-early': [{ warning: '到期前 48 小时' }],
+  'repeat-with-rolled': [{}],
+  'repeat-needs-at-most': [{}],
   'no-such-limit': [
     { clause: '4.4-confirmation', why: 'other-subject' },
     { clause: '4.3-reply', why: 'no-limit' },
