@@ -10,7 +10,7 @@ export interface RunMessages {
   /** Records from before the rules took effect: some of them, and how many in all. */
   readonly notGoverned: (ids: readonly string[], count: number) => string
   readonly undecided: (one: Undecided, count: number) => string
-  readonly state: (state: TierResult['state'], alerted: boolean) => string
+  readonly state: (state: TierResult['state'], alerted?: boolean) => string
   /** A length of time for people in its largest units, two unless told: 3 小时 5 分. */
   readonly duration: (ms: number, units?: number) => string
   readonly asOf: (instant: string) => string

@@ -21,6 +21,7 @@ export interface WorkbookWords {
     readonly text: string
   }
   readonly status: Readonly<Record<CardRow['status'], string>>
+  readonly alert: Readonly<Record<NonNullable<DeadlineRow['alert']>, string>>
 }
 
 const zh: WorkbookWords = {
@@ -36,6 +37,7 @@ const zh: WorkbookWords = {
     clause: '条款',
     cite: '依据',
     colour: '颜色',
+    ordinal: '第几次',
     count: '张数',
     status: '状态',
     contested: '有争议',
@@ -63,6 +65,8 @@ const zh: WorkbookWords = {
     deadline: '到期时刻',
     state: '状态',
     remaining: '剩余（ISO 8601）',
+    alert: '提醒',
+    alertAt: '提醒时刻',
     asOf: '截至',
   },
   reject: {
@@ -76,6 +80,13 @@ const zh: WorkbookWords = {
     text: '原来的记录',
   },
   status: { active: '有效', superseded: '被取代' },
+  alert: {
+    waiting: '未起算',
+    pending: '未到',
+    raised: '已提醒',
+    passed: '已过到期',
+    ended: '已办结',
+  },
 }
 
 const en: WorkbookWords = {
@@ -91,6 +102,7 @@ const en: WorkbookWords = {
     clause: 'clause',
     cite: 'cite',
     colour: 'colour',
+    ordinal: 'ordinal',
     count: 'count',
     status: 'status',
     contested: 'contested',
@@ -118,6 +130,8 @@ const en: WorkbookWords = {
     deadline: 'deadline',
     state: 'state',
     remaining: 'remaining (ISO 8601)',
+    alert: 'alert',
+    alertAt: 'alert at',
     asOf: 'as of',
   },
   reject: {
@@ -131,6 +145,13 @@ const en: WorkbookWords = {
     text: 'record',
   },
   status: { active: 'active', superseded: 'superseded' },
+  alert: {
+    waiting: 'waiting',
+    pending: 'pending',
+    raised: 'raised',
+    passed: 'passed',
+    ended: 'ended',
+  },
 }
 
 export function workbookWordsFor(language: Language): WorkbookWords {

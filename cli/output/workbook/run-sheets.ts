@@ -6,7 +6,7 @@ import type { Refusal } from '../../refused.js'
 import type { ToldProblem } from '../../tell-problems.js'
 import type { CardRow } from '../card-row.js'
 import { inOrder } from '../card-table.js'
-import { type DeadlineRow, type Due, deadlineRow } from '../deadline-row.js'
+import { alertOf, type DeadlineRow, type Due, deadlineRow } from '../deadline-row.js'
 import type { ShownCard } from '../shown-card.js'
 import { unitTotals } from '../unit-totals.js'
 import type { CellToWrite, ColumnKind, SheetToWrite } from './sheet-model.js'
@@ -62,6 +62,7 @@ export function deadlineWorkbook(
     ...deadlineRow(tier, verdict),
     colour: language === 'zh' ? tier.colour.label : tier.colour.name,
     state: run.state(tier.state),
+    alert: alertWord(tier, verdict, words),
   }))
   return writeWorkbook([
     sheetOf(words.deadlines, DEADLINE_COLUMNS, words.deadline, rows),
@@ -69,9 +70,19 @@ export function deadlineWorkbook(
   ])
 }
 
+function alertWord(
+  tier: Due['tier'],
+  verdict: Due['verdict'],
+  words: WorkbookWords,
+): string | null {
+  const alert = alertOf(tier, verdict)
+  return alert ? words.alert[alert.state] : null
+}
+
 /** What people look for first stands first; what ties rows to other systems, last. */
 const CARD_COLUMNS: Readonly<Partial<Record<keyof CardRow, ColumnKind>>> = {
   colour: 'text',
+  ordinal: 'number',
   count: 'number',
   status: 'text',
   item: 'text',
@@ -104,6 +115,8 @@ const DEADLINE_COLUMNS: Readonly<Partial<Record<keyof DeadlineRow, ColumnKind>>>
   deadline: 'instant',
   remaining: 'text',
   state: 'text',
+  alert: 'text',
+  alertAt: 'instant',
   subject: 'text',
   clause: 'text',
   asOf: 'instant',
