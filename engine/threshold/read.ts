@@ -29,7 +29,10 @@ export function parseThreshold(text: string, options: ThresholdOptions = {}): Th
   if (!outcome.ok) return outcome
   const bare = options.tally ? '>=' : '='
   const { comparison, quantity } = outcome.value
-  return { ok: true, threshold: { comparison: comparison === 'none' ? bare : comparison, quantity } }
+  return {
+    ok: true,
+    threshold: { comparison: comparison === 'none' ? bare : comparison, quantity },
+  }
 }
 
 /** `3 小时`, with no comparison. */
