@@ -177,6 +177,16 @@ export interface Diagnostic {
   readonly severity: 'error' | 'warning'
   readonly span: Span
   readonly problem: Problem
+  /** A record that, evaluated, shows what the problem claims. */
+  readonly witness?: Witness
+}
+
+/** A record as it could be fed in, and the instant as of which to look at it. */
+export interface Witness {
+  readonly record: Readonly<Record<string, unknown>>
+  readonly asOf: string
+  /** The readings to put in use instead of the files' own: reading → option. */
+  readonly readings?: Readonly<Record<string, string>>
 }
 
 export type Report = (span: Span, problem: Problem, severity?: Diagnostic['severity']) => void

@@ -6,7 +6,12 @@ import type { Choice, FactType, Scalar, Subject } from './fact.js'
 import type { Tally } from './tally.js'
 
 /** A condition as it was written; three-valued, with `not` where the officer put it. */
-export type Condition =
+export type Condition = WrittenCondition & {
+  /** Where it was written; none for what nobody wrote. */
+  readonly span?: Span
+}
+
+type WrittenCondition =
   | { readonly kind: 'all' | 'any'; readonly of: readonly Condition[] }
   | { readonly kind: 'not'; readonly of: Condition }
   | { readonly kind: 'equals'; readonly fact: string; readonly values: readonly Scalar[] }
@@ -88,6 +93,7 @@ export interface Extended {
 
 /** A clock with tiers. */
 export interface Limit {
+  readonly span: Span
   readonly from: InstantExpression
   readonly to: InstantExpression | undefined
   readonly pauses: string | undefined
@@ -114,6 +120,9 @@ export interface Clause {
   readonly subject: string
   /** All that must hold: the subject's own condition, the cited item, `when`, and not `unless`. */
   readonly when: Condition
+  /** The same without `unless`, the general rule; and the exception to it. */
+  readonly general: Condition
+  readonly unless: Condition | undefined
   readonly limit: Limit | undefined
   readonly card: DirectCard | undefined
   /** The readings it was written with. */
@@ -150,6 +159,7 @@ export interface Reading {
   readonly cite: string
   readonly question: string
   readonly use: string
+  readonly span: Span
   readonly options: readonly { readonly name: string; readonly label: string }[]
 }
 
@@ -160,7 +170,11 @@ export interface Decide {
   readonly subject: string
   readonly type: FactType
   readonly values: readonly Choice[]
-  readonly rows: readonly { readonly when: Condition; readonly gives: Given }[]
+  readonly rows: readonly {
+    readonly when: Condition
+    readonly gives: Given
+    readonly span: Span
+  }[]
   /** The readings it was written with. */
   readonly readings: readonly string[]
 }
@@ -197,6 +211,9 @@ export interface Version {
  */
 export interface Effective {
   readonly from: string
+  readonly span: Span
+  /** The readings it was written with. */
+  readonly readings: readonly string[]
   readonly rivals: readonly {
     readonly reading: string
     readonly option: string

@@ -1,3 +1,4 @@
+import type { Span } from '../../source/texts.js'
 import type { Condition, InstantExpression } from './clause.js'
 
 /** What facts.yaml declares: the subjects a ruleset looks at, and their facts. */
@@ -18,6 +19,8 @@ export type Scalar = string | number | boolean
 export interface Choice {
   readonly name: string
   readonly label: string
+  /** Where it is declared; none for an item, which an article declares. */
+  readonly span?: Span
 }
 
 export type ExtensionPart = 'requestedAt' | 'decidedAt' | 'decision' | 'promisedAt' | 'reason'
@@ -34,6 +37,7 @@ export interface Column {
 export interface Fact {
   readonly name: string
   readonly label: string
+  readonly span: Span
   /** Other headers under which tables carry it. */
   readonly aliases: readonly string[]
   readonly type: FactType

@@ -55,6 +55,7 @@ export function readReadings(
       cite: textOf(value, 'cite') ?? '',
       question: textOf(value, 'question') ?? '',
       use,
+      span: key.span,
       options: labels,
     })
   }

@@ -98,7 +98,7 @@ function readClause(
     cite,
     title: textOf(node, 'title') ?? idNode.value,
     subject: subject.name,
-    when: wholeCondition(node, item, subject, report),
+    ...wholeCondition(node, item, subject, report),
     limit,
     card,
     readings: used,
@@ -121,15 +121,21 @@ function readConsequence({ node, used }: Patched, subject: Subject, context: Art
   }
 }
 
-function wholeCondition(node: Node, item: string, subject: Subject, report: Report): Condition {
+function wholeCondition(
+  node: Node,
+  item: string,
+  subject: Subject,
+  report: Report,
+): Pick<Clause, 'when' | 'general' | 'unless'> {
   const of: Condition[] = []
   if (subject.cites) of.push({ kind: 'equals', fact: subject.cites, values: [item] })
   if (subject.when) of.push(subject.when)
-  const when = child(node, 'when')
-  if (when) of.push(readCondition(when, subject, report))
-  const unless = child(node, 'unless')
-  if (unless) of.push({ kind: 'not', of: readCondition(unless, subject, report) })
-  return allOf(of)
+  const whenNode = child(node, 'when')
+  if (whenNode) of.push(readCondition(whenNode, subject, report))
+  const unlessNode = child(node, 'unless')
+  const unless = unlessNode && readCondition(unlessNode, subject, report)
+  const when = allOf(unless ? [...of, { kind: 'not', of: unless }] : of)
+  return { when, general: allOf(of), unless }
 }
 
 function readCard(

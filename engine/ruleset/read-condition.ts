@@ -1,4 +1,5 @@
 import type { Report } from '../../source/diagnostic.js'
+import type { Span } from '../../source/texts.js'
 import type { Entry, Node, ScalarNode } from '../../source/yaml.js'
 import { entriesOf, itemsOf } from '../../source/yaml.js'
 import type { Condition } from '../model/clause.js'
@@ -24,10 +25,11 @@ function readLine({ key, value }: Entry, subject: Subject, report: Report): Cond
     case 'any':
       return {
         kind: key.value,
+        span: key.span,
         of: itemsOf(value).map((item) => readCondition(item, subject, report)),
       }
     case 'not':
-      return { kind: 'not', of: readCondition(value, subject, report) }
+      return { kind: 'not', span: key.span, of: readCondition(value, subject, report) }
   }
   const fact = factNamed(subject, key, report)
   if (!fact) return undefined
@@ -47,17 +49,19 @@ function readTests(
 ): Condition | undefined {
   const tests: Condition[] = []
   const values: Scalar[] = []
+  let span: Span | undefined
   for (const word of words) {
     if (word.value === 'present' || word.value === 'absent') {
-      tests.push({ kind: word.value, fact: fact.name })
+      tests.push({ kind: word.value, fact: fact.name, span: word.span })
     } else if (fact.type === 'number') {
       const test = readComparison(fact, word, report)
       if (test) tests.push(test)
     } else {
       values.push(...(valuesNamed(fact, word, report) ?? []))
+      span = { ...word.span, start: span?.start ?? word.span.start }
     }
   }
-  if (values.length > 0) tests.push({ kind: 'equals', fact: fact.name, values })
+  if (span && values.length > 0) tests.push({ kind: 'equals', fact: fact.name, values, span })
   const [only] = tests
   return tests.length > 1 ? { kind: 'any', of: tests } : only
 }
@@ -84,5 +88,6 @@ function readComparison(fact: Fact, word: ScalarNode, report: Report): Condition
     comparison: parsed.threshold.comparison,
     value: measured.value,
     written: word.value,
+    span: word.span,
   }
 }

@@ -1,4 +1,5 @@
 import type { Report } from '../../source/diagnostic.js'
+import type { Span } from '../../source/texts.js'
 import type { Entry, Node, ScalarNode } from '../../source/yaml.js'
 import { child, entriesOf, itemsOf, textOf } from '../../source/yaml.js'
 import type { Decide, Given } from '../model/clause.js'
@@ -31,7 +32,7 @@ export function readDecides(
     const known = byNameAndLabel(grown.values())
     const subject = lookUp(known, 'subject', subjectNode.value, subjectNode.span, report)
     if (!subject) continue
-    const fact = derivedFact(key.value, node)
+    const fact = derivedFact(key, node)
     if (subject.byName.has(fact.name) || subject.byName.has(fact.label)) {
       report(key.span, { code: 'duplicate-id', kind: 'fact', id: fact.name })
       continue
@@ -52,10 +53,11 @@ export function readDecides(
   return { subjects: grown, decides }
 }
 
-function derivedFact(name: string, node: Node): Fact {
+function derivedFact({ value: name, span }: ScalarNode, node: Node): Fact {
   return {
     name,
     label: textOf(node, 'label') ?? name,
+    span,
     aliases: [],
     type: (textOf(node, 'type') ?? 'text') as FactType,
     required: false,
@@ -83,7 +85,12 @@ function readRow(row: Node, fact: Fact, subject: Subject, report: Report): Decid
   if (!whenNode || thenNode?.kind !== 'scalar') return []
   const when = readCondition(whenNode, subject, report)
   const gives = readGiven(thenNode, fact, subject, report)
-  return gives ? [{ when, gives }] : []
+  return gives ? [{ when, gives, span: firstKey(whenNode) }] : []
+}
+
+/** A map is shown by its first key. */
+function firstKey(node: Node): Span {
+  return entriesOf(node)[0]?.key.span ?? node.span
 }
 
 /** A value of the fact's own type, or another fact of that type. */

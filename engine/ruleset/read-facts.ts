@@ -34,7 +34,7 @@ export function readFacts(
 
 function readSubject(name: string, node: Node, items: readonly Choice[], report: Report): Subject {
   const factEntries = entriesOf(child(node, 'facts'))
-  const facts = factEntries.map(({ key, value }) => readFact(key.value, value, items, report))
+  const facts = factEntries.map(({ key, value }) => readFact(key, value, items, report))
   const keys = factEntries.map(({ key }) => key)
   const bare: Subject = {
     name,
@@ -76,11 +76,17 @@ function readSubject(name: string, node: Node, items: readonly Choice[], report:
   }
 }
 
-function readFact(name: string, node: Node, items: readonly Choice[], report: Report): Fact {
+function readFact(
+  { value: name, span }: ScalarNode,
+  node: Node,
+  items: readonly Choice[],
+  report: Report,
+): Fact {
   const type = (textOf(node, 'type') ?? 'text') as FactType
   const fact: Fact = {
     name,
     label: textOf(node, 'label') ?? name,
+    span,
     aliases: texts(child(node, 'aliases')),
     type,
     required: readYesNo(textOf(node, 'required') ?? 'no') ?? false,
@@ -120,6 +126,7 @@ export function readChoices(node: Node | undefined): readonly Choice[] {
   return entriesOf(node).map(({ key, value }) => ({
     name: key.value,
     label: value.kind === 'scalar' ? value.value : key.value,
+    span: key.span,
   }))
 }
 

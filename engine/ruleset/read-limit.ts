@@ -72,6 +72,7 @@ export function readLimit(
   const allUsed = [...used, ...usedByTiers, ...(extended?.used ?? [])]
   if (!from || tiers.length === 0) return { limit: undefined, used: allUsed }
   const limit: Limit = {
+    span: toNode?.span ?? node.span,
     from,
     to,
     pauses: pauses?.name,

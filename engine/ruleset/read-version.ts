@@ -137,7 +137,7 @@ function readEffective(root: Node, set: ReadingSet, report: Report): Effective |
       if (isMoment(rival, report)) rivals.push({ reading: id, option, from: rival.value })
     }
   }
-  return { from: from.value, rivals }
+  return { from: from.value, span: from.span, readings: used, rivals }
 }
 
 function isMoment(node: Node, report: Report): boolean {
