@@ -1,22 +1,44 @@
+import type { Calendar } from '../calendar/index.js'
 import type { Diagnostic } from '../source/diagnostic.js'
 import type { Texts } from '../source/texts.js'
-import { loadRuleset } from './ruleset/load.js'
+import { analyse, type Rival } from './analysis/analyse.js'
+import type { Ruleset } from './model/clause.js'
+import { type Loaded, parseRuleset, readRuleset } from './ruleset/load.js'
+
+/** Finds the calendars that a ruleset names, by name; those that cannot be had are left out. */
+export type CalendarsOf = (ruleset: Ruleset) => ReadonlyMap<string, Calendar>
 
 /**
  * Everything that is wrong with a ruleset's files, under the readings in use and under each of
- * their rivals: an option that nobody has chosen yet must be sound on the day it is. The texts are
- * as for `loadRuleset`; each diagnostic comes once.
+ * their rivals: an option that nobody has chosen yet must be sound on the day it is. Of files
+ * that can be used, also what their rules come to, taken together. The texts are as for
+ * `loadRuleset`; each diagnostic comes once.
  */
-export function check(texts: Texts): readonly Diagnostic[] {
-  const { ruleset, diagnostics } = loadRuleset(texts)
+export function check(
+  texts: Texts,
+  calendarsOf: CalendarsOf = () => new Map(),
+): readonly Diagnostic[] {
+  const parsed = parseRuleset(texts)
+  const { ruleset, diagnostics } = readRuleset(parsed)
   const found = new Map(diagnostics.map((one) => [JSON.stringify(one), one]))
-  const readings = ruleset?.versions.flatMap((version) => [...version.readings.values()]) ?? []
-  for (const { id, use, options } of readings) {
-    for (const { name } of options) {
-      if (name === use) continue
-      const rival = loadRuleset(texts, { readings: { [id]: name } })
-      for (const one of rival.diagnostics) found.set(JSON.stringify(one), one)
-    }
+  if (!ruleset) return [...found.values()]
+  const rivals: Rival[] = []
+  for (const { reading, option } of rivalsIn(ruleset)) {
+    const rival: Loaded = readRuleset(parsed, { readings: { [reading]: option } })
+    for (const one of rival.diagnostics) found.set(JSON.stringify(one), one)
+    if (rival.ruleset) rivals.push({ reading, option, ruleset: rival.ruleset })
   }
-  return [...found.values()]
+  return [...found.values(), ...analyse(ruleset, rivals, calendarsOf(ruleset))]
+}
+
+function rivalsIn({ versions }: Ruleset): readonly { reading: string; option: string }[] {
+  const readings = versions.flatMap((version) => [...version.readings.values()])
+  const rivals = readings.flatMap(({ id, use, options }) =>
+    options.filter(({ name }) => name !== use).map(({ name }) => ({ reading: id, option: name })),
+  )
+  const seen = new Set<string>()
+  return rivals.filter(({ reading, option }) => {
+    const key = `${reading} ${option}`
+    return !seen.has(key) && seen.add(key)
+  })
 }

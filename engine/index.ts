@@ -9,13 +9,14 @@ export type {
   Problem,
   ProblemCode,
   ThresholdDetail,
+  Witness,
 } from '../source/diagnostic.js'
 export type { Span, Texts } from '../source/texts.js'
 export type { Case, Expected, ExpectedCard, ExpectedDeadline } from './cases/case.js'
 export { type Unreached, unreachedBy } from './cases/case-coverage.js'
 export { readCases } from './cases/read-cases.js'
 export { type CaseResult, type Mismatch, runCase } from './cases/run-case.js'
-export { check } from './check.js'
+export { type CalendarsOf, check } from './check.js'
 export { type CardChange, type CardState, compareOutcomes, stateKey } from './diff/outcomes.js'
 export {
   type Change,

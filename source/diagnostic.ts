@@ -78,7 +78,6 @@ export type Problem =
       readonly lowerThreshold: string
       readonly higherThreshold: string
     }
-  | { readonly code: 'tiers-incomparable'; readonly first: string; readonly second: string }
   | { readonly code: 'pauses-with-rolled' }
   /** A tally's threshold in another measure than its cards are counted in. */
   | {
@@ -115,6 +114,52 @@ export type Problem =
   | { readonly code: 'source-not-carried'; readonly from: string }
   | { readonly code: 'text-quoted-twice'; readonly cite: string }
   | { readonly code: 'text-not-in-source'; readonly cite: string; readonly from: string }
+  // what the rules come to, taken together
+  | {
+      readonly code: 'never-holds'
+      readonly part: 'clause' | 'branch' | 'exception' | 'row'
+      /** The clause, or the fact that a decision table gives. */
+      readonly name: string
+      /** Of a clause: the facts whose lines cannot all hold. */
+      readonly facts: readonly string[]
+    }
+  | { readonly code: 'exception-swallows'; readonly clause: string }
+  | { readonly code: 'end-not-after-start'; readonly clause: string }
+  | { readonly code: 'same-thing-twice'; readonly first: string; readonly second: string }
+  | {
+      readonly code: 'value-without-clause'
+      readonly fact: string
+      readonly value: string
+    }
+  | { readonly code: 'fact-unused'; readonly fact: string }
+  | { readonly code: 'reading-unused'; readonly reading: string }
+  | {
+      readonly code: 'tiers-invert'
+      readonly lower: string
+      readonly higher: string
+      readonly lowerThreshold: string
+      readonly higherThreshold: string
+    }
+  | {
+      readonly code: 'versions-out-of-order'
+      readonly first: string
+      readonly second: string
+      /** The rival reading under which they are; none where they are as the files stand. */
+      readonly reading?: string
+    }
+  | {
+      readonly code: 'version-not-covered'
+      readonly version: string
+      readonly calendar: string
+      /** The first and the last year without a calendar. */
+      readonly from: number
+      readonly to: number
+    }
+  | {
+      readonly code: 'intended-nothing'
+      readonly finding: string
+      readonly of: readonly string[]
+    }
   // what a calendar file says
   | { readonly code: 'calendar-cycle'; readonly names: readonly string[] }
   | { readonly code: 'calendar-stray-file'; readonly name: string }
@@ -145,6 +190,25 @@ export type Problem =
   | { readonly code: 'work-already-ordinary'; readonly date: string }
   | { readonly code: 'cancels-nothing'; readonly date: string; readonly mark: 'rest' | 'work' }
   | { readonly code: 'unit-in-two-overlays'; readonly unit: string; readonly other: string }
+
+/** What the rules come to, taken together: found by the analyses in engine/analysis. */
+export type FindingProblem = Extract<
+  Problem,
+  {
+    readonly code:
+      | 'never-holds'
+      | 'exception-swallows'
+      | 'end-not-after-start'
+      | 'same-thing-twice'
+      | 'value-without-clause'
+      | 'fact-unused'
+      | 'reading-unused'
+      | 'tiers-invert'
+      | 'versions-out-of-order'
+      | 'version-not-covered'
+      | 'intended-nothing'
+  }
+>
 
 /** The kinds of thing that rule files give names to. */
 export type Named =

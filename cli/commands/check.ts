@@ -3,7 +3,7 @@ import {
   checkCalendars,
   check as checkRules,
   type Diagnostic,
-  loadRuleset,
+  type Ruleset,
   type Texts,
 } from '../../engine/index.js'
 import type { Context } from '../context.js'
@@ -69,11 +69,16 @@ function checkRuleset(
   { messages }: Context,
 ): Checked {
   const own = Object.fromEntries(Object.entries(texts).filter(([path]) => path.startsWith(root)))
-  const { ruleset } = loadRuleset(own)
-  const found = checkRules(own).map((one) => placed(one, root, own))
+  const more: Diagnostic[] = []
+  let ruleset: Ruleset | undefined
+  const findings = checkRules(own, (readable) => {
+    ruleset = readable
+    const loaded = loadCalendarsOf(readable, calendars.texts, `${calendars.folder}/`)
+    more.push(...loaded.diagnostics, ...checkCalendars(readable, loaded.calendars))
+    return loaded.calendars
+  })
+  const found = [...findings.map((one) => placed(one, root, own)), ...more]
   if (!ruleset) return { diagnostics: found, sound: [] }
-  const loaded = loadCalendarsOf(ruleset, calendars.texts, `${calendars.folder}/`)
-  found.push(...loaded.diagnostics, ...checkCalendars(ruleset, loaded.calendars))
   const { versions } = ruleset
   const latest = versions.at(-1)
   const counts = {

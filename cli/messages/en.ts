@@ -1,3 +1,4 @@
+import { witness } from './en/finding.js'
 import { helpWords } from './en/help.js'
 import { problem } from './en/problem.js'
 import { recordProblem } from './en/record.js'
@@ -18,6 +19,7 @@ export const en: Messages = {
   recordFix: (fix, words = withoutWords) => recordFix(fix, words),
   withFix: (reason, fix) => (fix === undefined ? reason : `${reason}; fix: ${fix}`),
   severity: (severity) => severity,
+  witness,
   help: 'help: ',
   counts: (errors, warnings) =>
     [counted(errors, 'error'), counted(warnings, 'warning')]

@@ -1,5 +1,6 @@
 import type { Messages } from './messages.js'
 import { withoutWords } from './without-words.js'
+import { witness } from './zh-CN/finding.js'
 import { helpWords } from './zh-CN/help.js'
 import { problem } from './zh-CN/problem.js'
 import { recordProblem } from './zh-CN/record.js'
@@ -18,6 +19,7 @@ export const zhCN: Messages = {
   recordFix: (fix, words = withoutWords) => recordFix(fix, words),
   withFix: (reason, fix) => (fix === undefined ? reason : `${reason}；建议：${fix}`),
   severity: (severity) => (severity === 'error' ? '错误' : '提醒'),
+  witness,
   help: '建议：',
   counts: (errors, warnings) =>
     [errors > 0 ? `${errors} 个错误` : '', warnings > 0 ? `${warnings} 个提醒` : '']

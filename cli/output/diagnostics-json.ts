@@ -1,4 +1,4 @@
-import type { Diagnostic, Texts } from '../../engine/index.js'
+import type { Diagnostic, Texts, Witness } from '../../engine/index.js'
 import { positionOf } from '../../source/texts.js'
 import type { Messages } from '../messages/messages.js'
 
@@ -15,10 +15,12 @@ export interface DiagnosticRow {
   readonly message: string
   readonly remedy?: string
   readonly params: Readonly<Record<string, unknown>>
+  /** A record that shows the problem when it is evaluated. */
+  readonly witness?: Witness
 }
 
 export function diagnosticRow(
-  { span, severity, problem }: Diagnostic,
+  { span, severity, problem, witness }: Diagnostic,
   texts: Texts,
   messages: Messages,
 ): DiagnosticRow {
@@ -38,5 +40,6 @@ export function diagnosticRow(
     message: messages.problem(problem),
     ...(remedy === undefined ? {} : { remedy }),
     params,
+    ...(witness === undefined ? {} : { witness }),
   }
 }

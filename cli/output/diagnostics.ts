@@ -31,7 +31,7 @@ export function formatDiagnostics(
 }
 
 function formatOne(
-  { span, severity, problem }: Diagnostic,
+  { span, severity, problem, witness }: Diagnostic,
   texts: Texts,
   { messages, columns }: Context,
   c: Colours,
@@ -46,6 +46,10 @@ function formatOne(
   if (remedy !== undefined) {
     const [first = '', ...rest] = wrap(messages.help + remedy, columns - 4)
     lines.push(`  ${c.cyan('=')} ${first}`, ...rest.map((line) => `    ${line}`))
+  }
+  // on one line, so that it can be copied out and fed in
+  if (witness) {
+    lines.push(`  ${c.cyan('=')} ${messages.witness(witness)}${JSON.stringify(witness.record)}`)
   }
   return lines.join('\n')
 }

@@ -184,6 +184,15 @@ export type Given =
   | { readonly kind: 'value'; readonly value: Scalar }
   | { readonly kind: 'fact'; readonly fact: string }
 
+/** A finding of the analyses that is meant, and why. */
+export interface Intended {
+  readonly finding: string
+  /** The names of what it is about: clauses, facts, values, readings, versions. */
+  readonly of: readonly string[]
+  readonly because: string
+  readonly span: Span
+}
+
 /** A ruleset's text from one instant on. */
 export interface Version {
   readonly ruleset: string
@@ -203,6 +212,7 @@ export interface Version {
   readonly clauses: readonly Clause[]
   /** Each after the tallies whose cards it counts. */
   readonly tallies: readonly Tally[]
+  readonly intended: readonly Intended[]
 }
 
 /**
@@ -227,5 +237,7 @@ export interface Ruleset {
   readonly subjects: ReadonlyMap<string, Subject>
   /** What an event log says; undefined where facts.yaml knows no events. */
   readonly events: EventModel | undefined
+  /** What facts.yaml says is meant, in every version. */
+  readonly intended: readonly Intended[]
   readonly versions: readonly Version[]
 }

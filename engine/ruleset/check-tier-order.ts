@@ -14,13 +14,9 @@ export function checkTierOrder(
     const lowerThreshold = printThreshold(lower.threshold, 'zh')
     const higherThreshold = printThreshold(higher.threshold, 'zh')
     const order = compareQuantities(higher.threshold.quantity, lower.threshold.quantity)
-    if (order === undefined) {
-      report(higher.span, {
-        code: 'tiers-incomparable',
-        first: lowerThreshold,
-        second: higherThreshold,
-      })
-    } else if (order < 0 || (order === 0 && !reachesBefore(lower, higher))) {
+    // what only a calendar can tell is looked at over the calendar (engine/analysis)
+    if (order === undefined) continue
+    if (order < 0 || (order === 0 && !reachesBefore(lower, higher))) {
       report(higher.span, {
         code: 'tiers-order',
         lower: colours.get(lower.colour)?.label ?? lower.colour,

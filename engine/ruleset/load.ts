@@ -9,6 +9,7 @@ import type { Choice } from '../model/fact.js'
 import type { SourceText } from './check-source-text.js'
 import { readEvents } from './read-events.js'
 import { readFacts } from './read-facts.js'
+import { readIntended } from './read-intended.js'
 import { readVersion, type VersionFiles } from './read-version.js'
 import { type RuleFile, shapeOf } from './schemas.js'
 
@@ -28,12 +29,23 @@ export interface Loaded {
  * a version (`2015-02-27/ruleset.yaml`, `2015-02-27/article-4.yaml`, …), all below one folder.
  * Every diagnostic of every file is collected; with an error among them there is no ruleset.
  */
-export function loadRuleset(texts: Texts, { readings = {} }: LoadOptions = {}): Loaded {
+export function loadRuleset(texts: Texts, options: LoadOptions = {}): Loaded {
+  return readRuleset(parseRuleset(texts), options)
+}
+
+/** The files of a ruleset, parsed and held against their shapes: what no reading changes. */
+export interface ParsedRuleset {
+  readonly factsNode: Node | undefined
+  readonly folders: readonly VersionFiles[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export function parseRuleset(texts: Texts): ParsedRuleset {
   const { diagnostics, report } = collector()
   const root = rootOf(texts)
   if (root === undefined) {
     report({ path: 'facts.yaml', start: 0, end: 0 }, { code: 'missing-file', name: 'facts.yaml' })
-    return { ruleset: undefined, diagnostics }
+    return { factsNode: undefined, folders: [], diagnostics }
   }
   const nodes = parseAll(texts, root, report)
   const factsNode = nodes.get(`${root}facts.yaml`)
@@ -47,6 +59,16 @@ export function loadRuleset(texts: Texts, { readings = {} }: LoadOptions = {}): 
     report(span, { code: 'missing-file', name: 'source.md' }, 'warning')
   }
   reportStrays(texts, root, folders, report)
+  return { factsNode, folders, diagnostics }
+}
+
+/** The ruleset that parsed files give under the readings in use. */
+export function readRuleset(
+  { factsNode, folders, diagnostics: earlier }: ParsedRuleset,
+  { readings = {} }: LoadOptions = {},
+): Loaded {
+  const { diagnostics, report } = collector()
+  diagnostics.push(...earlier)
   if (!factsNode) return { ruleset: undefined, diagnostics }
   const subjects = readFacts(factsNode, citableItems(folders), report)
   const events = readEvents(factsNode, subjects, report)
@@ -57,7 +79,8 @@ export function loadRuleset(texts: Texts, { readings = {} }: LoadOptions = {}): 
   checkVersions(versions, folders, report)
   const name = versions[0]?.ruleset
   if (hasErrors(diagnostics) || name === undefined) return { ruleset: undefined, diagnostics }
-  return { ruleset: { name, subjects, events, versions }, diagnostics }
+  const intended = readIntended(factsNode)
+  return { ruleset: { name, subjects, events, intended, versions }, diagnostics }
 }
 
 /** The folder of facts.yaml, with its slash. */

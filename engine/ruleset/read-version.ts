@@ -12,6 +12,7 @@ import { orderTallies } from './order-tallies.js'
 import { readArticle, readProvisions } from './read-article.js'
 import { decideEntries, readDecides } from './read-decide.js'
 import { readTallies } from './read-tally.js'
+import { readIntended } from './read-intended.js'
 
 /** A version folder: ruleset.yaml and its articles → what governs from one instant on. */
 export interface VersionFiles {
@@ -85,6 +86,7 @@ export function readVersion(
       items,
       clauses,
       tallies: orderTallies(tallies, report),
+      intended: readIntended(root),
     }
   )
 }

@@ -37,7 +37,7 @@ function isScalar(value: FactValue): value is string | number | boolean {
   return value !== undefined && typeof value !== 'object'
 }
 
-function compares(value: number, comparison: Comparison, other: number): boolean {
+export function compares(value: number, comparison: Comparison, other: number): boolean {
   switch (comparison) {
     case '>':
       return value > other

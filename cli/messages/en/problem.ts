@@ -1,4 +1,5 @@
 import type { Named, Problem } from '../../../source/diagnostic.js'
+import { finding } from './finding.js'
 import { thresholdProblem } from './threshold.js'
 import { quote, quoteAll, wrongType } from './words.js'
 
@@ -64,8 +65,18 @@ export function problem(found: Problem): string {
         : `${quote(found.threshold)} cannot be counted as ${quote(found.counting)}`
     case 'tiers-order':
       return `${found.higher} outranks ${found.lower}, but its threshold is no longer (${found.lower} ${quote(found.lowerThreshold)}, ${found.higher} ${quote(found.higherThreshold)})`
-    case 'tiers-incomparable':
-      return `${quote(found.first)} and ${quote(found.second)} are in units that do not compare`
+    case 'never-holds':
+    case 'exception-swallows':
+    case 'end-not-after-start':
+    case 'same-thing-twice':
+    case 'value-without-clause':
+    case 'fact-unused':
+    case 'reading-unused':
+    case 'tiers-invert':
+    case 'versions-out-of-order':
+    case 'version-not-covered':
+    case 'intended-nothing':
+      return finding(found)
     case 'pauses-with-rolled':
       return 'a "rolled" limit cannot have "pauses"'
     case 'tally-unit':

@@ -1,4 +1,5 @@
 import type { Problem } from '../../../source/diagnostic.js'
+import { findingRemedy } from './finding.js'
 import { named } from './problem.js'
 import { thresholdRemedy } from './threshold.js'
 import { choose, quote, quoteAll, typeExample } from './words.js'
@@ -69,8 +70,18 @@ export function remedy(found: Problem): string | undefined {
         : 'as in "超出 5 个工作日"'
     case 'tiers-order':
       return `make the threshold of ${found.higher} longer than that of ${found.lower}`
-    case 'tiers-incomparable':
-      return 'use one unit for all tiers'
+    case 'never-holds':
+    case 'exception-swallows':
+    case 'end-not-after-start':
+    case 'same-thing-twice':
+    case 'value-without-clause':
+    case 'fact-unused':
+    case 'reading-unused':
+    case 'tiers-invert':
+    case 'versions-out-of-order':
+    case 'version-not-covered':
+    case 'intended-nothing':
+      return findingRemedy(found)
     case 'pauses-with-rolled':
       return 'delete "pauses", or choose another counting'
     case 'tally-unit':

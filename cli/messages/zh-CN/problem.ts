@@ -1,4 +1,5 @@
 import type { Named, Problem } from '../../../source/diagnostic.js'
+import { finding } from './finding.js'
 import { thresholdProblem } from './threshold.js'
 import { countingName, factTypes, wrongType } from './words.js'
 import { yamlSyntax } from './yaml-syntax.js'
@@ -63,8 +64,18 @@ export function problem(found: Problem): string {
         : `“${found.threshold}”的单位不能按“${countingName(found.counting)}”计时`
     case 'tiers-order':
       return `${found.higher}比${found.lower}重，时限却没有更长（${found.lower} ${found.lowerThreshold}，${found.higher} ${found.higherThreshold}）`
-    case 'tiers-incomparable':
-      return `“${found.first}”与“${found.second}”单位不同，比不出长短`
+    case 'never-holds':
+    case 'exception-swallows':
+    case 'end-not-after-start':
+    case 'same-thing-twice':
+    case 'value-without-clause':
+    case 'fact-unused':
+    case 'reading-unused':
+    case 'tiers-invert':
+    case 'versions-out-of-order':
+    case 'version-not-covered':
+    case 'intended-nothing':
+      return finding(found)
     case 'pauses-with-rolled':
       return '到期日顺延（rolled）的时限不能再写暂停（pauses）'
     case 'tally-unit':

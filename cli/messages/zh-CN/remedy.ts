@@ -1,4 +1,5 @@
 import type { Problem } from '../../../source/diagnostic.js'
+import { findingRemedy } from './finding.js'
 import { named } from './problem.js'
 import { thresholdRemedy } from './threshold.js'
 import { choose, countingName, factTypes, list, quoted, typeExample } from './words.js'
@@ -62,8 +63,18 @@ export function remedy(found: Problem): string | undefined {
       return found.allowed.length > 0 ? `如${quoted(found.allowed)}` : '如“超出 5 个工作日”'
     case 'tiers-order':
       return `把${found.higher}的时限改得比${found.lower}长`
-    case 'tiers-incomparable':
-      return '各档用同一种单位'
+    case 'never-holds':
+    case 'exception-swallows':
+    case 'end-not-after-start':
+    case 'same-thing-twice':
+    case 'value-without-clause':
+    case 'fact-unused':
+    case 'reading-unused':
+    case 'tiers-invert':
+    case 'versions-out-of-order':
+    case 'version-not-covered':
+    case 'intended-nothing':
+      return findingRemedy(found)
     case 'pauses-with-rolled':
       return '删去 pauses，或换一种计时方式'
     case 'tally-unit':

@@ -1,0 +1,108 @@
+import type { Calendar } from '../../calendar/index.js'
+import type { Diagnostic } from '../../source/diagnostic.js'
+import type { Ruleset, Version } from '../model/clause.js'
+import { findEndNotAfterStart } from './end-after-start.js'
+import { type Find, type Finding, finder, type Setting } from './finding.js'
+import { withoutIntended } from './intended.js'
+import { findNever } from './never-holds.js'
+import { findSameThing } from './same-thing.js'
+import { type Space, spaceOf } from './space.js'
+import { findTiersInverted } from './tiers-over-calendar.js'
+import { findUncoveredValues } from './uncovered-values.js'
+import { findUnusedFacts, findUnusedReadings } from './unused.js'
+import { findVersionsAmiss } from './version-order.js'
+import { localStart } from './witness.js'
+
+/** A ruleset with one reading taken otherwise than its files take it. */
+export interface Rival {
+  readonly reading: string
+  readonly option: string
+  readonly ruleset: Ruleset
+}
+
+/**
+ * What a sound ruleset's rules come to, taken together: clauses that never apply, that meet, that
+ * leave something out. Each finding is exact over all records, and brings one that shows it. What
+ * depends on a calendar that is not given is left out.
+ */
+export function analyse(
+  ruleset: Ruleset,
+  rivals: readonly Rival[],
+  calendars: ReadonlyMap<string, Calendar>,
+): readonly Diagnostic[] {
+  const { findings, find } = finder()
+  const settings = settingsOf(ruleset, find)
+  for (const setting of settings.values()) {
+    findUnusedReadings(setting)
+    analyseVersion(setting, calendars)
+  }
+  const settingOf = (version: Version) =>
+    settings.get(version) ?? settingFor(ruleset, version, find)
+  findVersionsAmiss(ruleset, calendars, settingOf)
+  findUnusedFacts([ruleset, ...rivals.map((rival) => rival.ruleset)], settingOf, find)
+  const known = new Set(findings.map(keyOf))
+  for (const rival of rivals) {
+    for (const finding of analyseRival(rival, calendars)) {
+      if (known.has(keyOf(finding))) continue
+      known.add(keyOf(finding))
+      findings.push(finding)
+    }
+  }
+  const intended = [...ruleset.intended, ...ruleset.versions.flatMap((version) => version.intended)]
+  return withoutIntended(findings, intended)
+}
+
+function analyseVersion(setting: Setting, calendars: ReadonlyMap<string, Calendar>): void {
+  findNever(setting)
+  findEndNotAfterStart(setting)
+  findSameThing(setting)
+  findUncoveredValues(setting)
+  const calendar = calendars.get(setting.version.calendar)
+  if (calendar) findTiersInverted(setting, calendar)
+}
+
+/** What an option that nobody has chosen yet would bring; its witness says under which. */
+function analyseRival(
+  { ruleset, reading, option }: Rival,
+  calendars: ReadonlyMap<string, Calendar>,
+): readonly Finding[] {
+  const { findings, find } = finder()
+  for (const setting of settingsOf(ruleset, find).values()) {
+    if (setting.version.readings.has(reading)) analyseVersion(setting, calendars)
+  }
+  return findings.map((finding) =>
+    finding.witness
+      ? { ...finding, witness: { ...finding.witness, readings: { [reading]: option } } }
+      : finding,
+  )
+}
+
+function keyOf({ span, problem }: Finding): string {
+  return JSON.stringify([span, problem])
+}
+
+function settingsOf(ruleset: Ruleset, find: Find): ReadonlyMap<Version, Setting> {
+  return new Map(ruleset.versions.map((version) => [version, settingFor(ruleset, version, find)]))
+}
+
+function settingFor({ versions }: Ruleset, version: Version, find: Find): Setting {
+  const spaces = new Map<string, Space>()
+  const starts = versions
+    .map(({ effective }) => localStart(effective.from))
+    .filter((start) => start > localStart(version.effective.from))
+  return {
+    version,
+    until: starts.length > 0 ? Math.min(...starts) : undefined,
+    find,
+    spaceOf(name) {
+      const known = spaces.get(name)
+      if (known) return known
+      const subject = version.subjects.get(name)
+      // the reader has looked every subject up
+      if (!subject) throw new Error(`unknown subject: ${name}`)
+      const space = spaceOf(version, subject)
+      spaces.set(name, space)
+      return space
+    },
+  }
+}

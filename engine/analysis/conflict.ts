@@ -1,0 +1,57 @@
+import type { Clause, Condition, InstantExpression } from '../model/clause.js'
+import { isPossible } from './finding.js'
+import type { Formula } from './formula.js'
+import { givesFrom, holds } from './logic.js'
+import type { Space } from './space.js'
+
+/** Why nothing meets a clause: lines that cannot all hold, none of which is to blame alone. */
+export interface Conflict {
+  /** The labels of the facts they look at. */
+  readonly facts: readonly string[]
+  /** All the others, and all but one of these: what a record can meet. */
+  readonly rest: readonly Formula[]
+}
+
+export function conflictIn(clause: Clause, space: Space): Conflict {
+  const { limit, card } = clause
+  const starts = [limit?.from, card?.at].flatMap((one) => (one ? factsOf(one) : []))
+  let lines = [
+    ...linesOf(clause.general).map((line) => ({
+      facts: factsIn(line),
+      formula: holds(line, space),
+    })),
+    { facts: starts, formula: givesFrom(clause, space) },
+  ]
+  const all = lines
+  for (const line of all) {
+    const without = lines.filter((other) => other !== line)
+    if (
+      !isPossible(
+        without.map(({ formula }) => formula),
+        space,
+      )
+    )
+      lines = without
+  }
+  const last = lines.at(-1)
+  return {
+    facts: [...new Set(lines.flatMap(({ facts }) => facts))].map(
+      (fact) => space.subject.byName.get(fact)?.label ?? fact,
+    ),
+    rest: all.filter((line) => line !== last).map(({ formula }) => formula),
+  }
+}
+
+function linesOf(condition: Condition): readonly Condition[] {
+  return condition.kind === 'all' ? condition.of.flatMap(linesOf) : [condition]
+}
+
+export function factsIn(condition: Condition): readonly string[] {
+  if (condition.kind === 'not') return factsIn(condition.of)
+  return 'of' in condition ? condition.of.flatMap(factsIn) : [condition.fact]
+}
+
+/** Every fact that an instant may be taken from. */
+export function factsOf(expression: InstantExpression): readonly string[] {
+  return expression.kind === 'fact' ? [expression.fact] : expression.of.flatMap(factsOf)
+}

@@ -1,0 +1,103 @@
+import type { Clause, Decide, InstantExpression, Ruleset, Version } from '../model/clause.js'
+import type { EventModel } from '../model/event.js'
+import type { Subject } from '../model/fact.js'
+import { factsIn, factsOf } from './conflict.js'
+import { type Find, namesOf, recordWhere, type Setting } from './finding.js'
+import { factIs } from './logic.js'
+
+/**
+ * Facts that nothing looks at, under no version and no reading; and readings that nothing
+ * consults. `rulesets` is the ruleset under the readings in use and under each of their rivals.
+ */
+export function findUnusedFacts(
+  rulesets: readonly Ruleset[],
+  settingOf: (version: Version) => Setting,
+  find: Find,
+): void {
+  const used = new Set(rulesets.flatMap(usedIn))
+  const [ruleset] = rulesets
+  const latest = ruleset?.versions.at(-1)
+  if (!ruleset || !latest) return
+  for (const subject of latest.subjects.values()) {
+    for (const fact of subject.facts) {
+      if (used.has(keyOf(subject.name, fact.name))) continue
+      const setting = settingOf(latest)
+      const space = setting.spaceOf(subject.name)
+      const filled = factIs(fact.name, ({ there }) => there, space)
+      find({
+        span: fact.span,
+        problem: { code: 'fact-unused', fact: fact.label },
+        of: [namesOf(fact)],
+        witness: recordWhere([filled], space, setting),
+      })
+    }
+  }
+}
+
+export function findUnusedReadings({ version, find }: Setting): void {
+  const used = new Set([
+    ...version.clauses.flatMap(({ readings }) => readings),
+    ...version.decides.flatMap(({ readings }) => readings),
+    ...version.effective.readings,
+  ])
+  for (const { id, span } of version.readings.values()) {
+    if (!used.has(id)) find({ span, problem: { code: 'reading-unused', reading: id }, of: [[id]] })
+  }
+}
+
+/** What every row of the output carries, by the names the contract fixes. */
+const IDENTITY = ['id', 'unit', 'assignment']
+
+function usedIn({ subjects, events, versions }: Ruleset): readonly string[] {
+  return [
+    ...[...subjects.values()].flatMap(usedByIntake),
+    ...(events ? usedByEvents(events) : []),
+    ...versions.flatMap(({ clauses, decides }) => [
+      ...clauses.flatMap((clause) =>
+        usedByClause(clause).map((fact) => keyOf(clause.subject, fact)),
+      ),
+      ...decides.flatMap((decide) => usedByRows(decide).map((fact) => keyOf(decide.subject, fact))),
+    ]),
+  ]
+}
+
+function keyOf(subject: string, fact: string): string {
+  return `${subject} ${fact}`
+}
+
+function usedByIntake(subject: Subject): readonly string[] {
+  const { name, identity, order, cites, governedBy, datedBy, when, facts } = subject
+  const used = [
+    ...IDENTITY,
+    ...identity,
+    ...[order, cites, datedBy].filter((fact) => fact !== undefined),
+    ...factsOf(governedBy),
+    ...(when ? factsIn(when) : []),
+    // an order that is asked for rejects records, so both of its facts matter
+    ...facts.flatMap((fact) => (fact.notBefore === undefined ? [] : [fact.name, fact.notBefore])),
+  ]
+  return used.map((fact) => keyOf(name, fact))
+}
+
+/** What an event writes is used only if something reads it. */
+function usedByEvents({ subject, order, assignment, types }: EventModel): readonly string[] {
+  const taken = [...types.values()].flatMap((type) => ('takes' in type ? type.takes : []))
+  return [order, assignment, ...taken.map(({ from }) => from)].map((fact) =>
+    keyOf(subject.name, fact),
+  )
+}
+
+function usedByClause({ when, limit, card }: Clause): readonly string[] {
+  const instants = [limit?.from, limit?.to, card?.at].filter(
+    (one): one is InstantExpression => one !== undefined,
+  )
+  const lists = [limit?.pauses, limit?.extended?.by].filter((fact) => fact !== undefined)
+  return [...factsIn(when), ...instants.flatMap(factsOf), ...lists]
+}
+
+function usedByRows({ rows }: Decide): readonly string[] {
+  return rows.flatMap(({ when, gives }) => [
+    ...factsIn(when),
+    ...(gives.kind === 'fact' ? [gives.fact] : []),
+  ])
+}
