@@ -92,7 +92,9 @@ function dueFrom(table: DayTable, tier: Tier, start: Moment, length: Length): nu
 function turnsOf({ counting, length }: Tier, { shifts }: DayTable): readonly number[] {
   const whole = [{ from: 0, to: MS_PER_DAY }]
   const offered = counting.kind === 'office-hours' ? shifts : whole
-  const edges = [0, MS_PER_DAY, ...shifts.flatMap(({ from, to }) => [from, to])]
+  const closes = 'endOfDay' in counting && counting.endOfDay === 'close-of-office'
+  const shown = closes || counting.kind === 'office-hours' ? shifts : []
+  const edges = [0, MS_PER_DAY, ...shown.flatMap(({ from, to }) => [from, to])]
   if (length.kind !== 'time') return edges
   // the start from which the length is used up just at the end of a shift
   const aDay = offered.reduce((sum, { from, to }) => sum + to - from, 0)

@@ -2,14 +2,14 @@ import type { Clause, Condition } from '../model/clause.js'
 import type { Fact, Scalar } from '../model/fact.js'
 import { factsIn } from './conflict.js'
 import { isPossible, recordWhere, type Setting } from './finding.js'
-import { type Formula, not, withState } from './formula.js'
+import { ALWAYS, type Formula, not, withState } from './formula.js'
 import { factIs, holds } from './logic.js'
 import type { Space } from './space.js'
 
 /**
  * Values of a choice that no clause covers, where clauses cover others: such a record gives no
  * card and no warning. A clause covers a value if some record gets its card for being of that
- * value. One that a rule names, be it to leave it out, has not been forgotten.
+ * value, or a decision table goes by it. One that a rule names, be it to leave it out, has not been forgotten.
  */
 export function findUncoveredValues(setting: Setting): void {
   for (const subject of setting.version.subjects.values()) {
@@ -24,16 +24,18 @@ function findInFact(fact: Fact, clauses: readonly Clause[], setting: Setting): v
   const [first] = clauses
   if (!first) return
   const space = setting.spaceOf(first.subject)
-  const covered = fact.values.map((value) =>
-    clauses.some(({ when }) => covers(when, fact, value.name, space)),
+  const rows = [...space.decides.values()].flatMap((decide) => decide.rows)
+  const rules = [...clauses, ...rows].map(({ when }) => when)
+  const covered = fact.values.map(({ name }) =>
+    rules.some((when) => covers(when, fact, name, space)),
   )
   // a choice that makes no difference is not what these clauses go by
   if (!covered.includes(true)) return
-  const rows = [...space.decides.values()].flatMap((decide) => decide.rows)
-  const named = new Set([...clauses, ...rows].flatMap(({ when }) => namedIn(when, fact.name)))
+  const named = new Set(rules.flatMap((when) => namedIn(when, fact.name)))
   for (const [index, value] of fact.values.entries()) {
     const is = factIs(fact.name, (state) => state.given && state.value === value.name, space)
     if (covered[index] || named.has(value.name) || !isPossible([is], space)) continue
+    const cardless = [is, ...clauses.map(({ when }) => not(holds(when, space)))]
     setting.find({
       span: value.span ?? fact.span,
       problem: { code: 'value-without-clause', fact: fact.label, value: value.label },
@@ -41,9 +43,23 @@ function findInFact(fact: Fact, clauses: readonly Clause[], setting: Setting): v
         [fact.name, fact.label],
         [value.name, value.label],
       ],
-      witness: recordWhere([is], space, setting),
+      witness: otherwise(fact, clauses, space)
+        .map((met) => recordWhere([...cardless, met], space, setting))
+        .find((witness) => witness !== undefined),
     })
   }
+}
+
+/** What would give a card if only the value were another; or at least gives none. */
+function otherwise(fact: Fact, clauses: readonly Clause[], space: Space): readonly Formula[] {
+  const slot = space.slots.get(fact.name)
+  if (slot === undefined) return [ALWAYS]
+  const formulas = clauses.map(({ when }) => holds(when, space))
+  const states = (space.states[slot] ?? []).map((_, bit) => bit)
+  const met = formulas
+    .filter((formula) => mentions(formula, slot))
+    .flatMap((formula) => states.map((bit) => withState(formula, slot, bit)))
+  return [...met, ALWAYS]
 }
 
 /** Some record meets the condition with this value, and would not with another or with none. */

@@ -6,6 +6,8 @@ import {
   evaluate,
   loadRuleset,
   type Outcome,
+  type Ruleset,
+  type Witness,
 } from '../../engine/index.js'
 import type { Texts } from '../../source/texts.js'
 import { calendarTexts } from '../files.js'
@@ -138,9 +140,9 @@ export function edited(file: string, from: string, to: string, texts: Texts = li
   return { ...texts, [file]: text.replace(from, to) }
 }
 
-const loaded = loadCalendar(calendarTexts, 'qingyuan').calendar
-if (!loaded) throw new Error('the shipped calendar does not load')
-export const calendar = loaded
+const shipped = loadCalendar(calendarTexts, 'qingyuan').calendar
+if (!shipped) throw new Error('the shipped calendar does not load')
+export const calendar = shipped
 export const calendars = new Map([[calendar.name, calendar]])
 
 export function findingsIn(texts: Texts): readonly Diagnostic[] {
@@ -148,14 +150,19 @@ export function findingsIn(texts: Texts): readonly Diagnostic[] {
 }
 
 /** What comes of a finding's witness under a ruleset: its own, or one written otherwise. */
-export function evaluated({ witness }: Diagnostic, texts: Texts): Outcome {
+export function evaluated({ witness }: Diagnostic, rules: Texts | Ruleset): Outcome {
   if (!witness) throw new Error('no witness')
-  const { ruleset, diagnostics } = loadRuleset(texts, { readings: witness.readings ?? {} })
-  if (!ruleset) throw new Error(JSON.stringify(diagnostics))
+  const ruleset = 'versions' in rules ? (rules as Ruleset) : loaded(rules, witness.readings)
   const plan = compile(ruleset, calendars)
   const asOf = parseMoment(witness.asOf, plan.offset)
   if (!asOf.ok || asOf.moment.kind !== 'instant') throw new Error(witness.asOf)
   return evaluate(witness.record, plan, { asOf: asOf.moment.at })
+}
+
+function loaded(texts: Texts, readings: Witness['readings'] = {}): Ruleset {
+  const { ruleset, diagnostics } = loadRuleset(texts, { readings })
+  if (!ruleset) throw new Error(JSON.stringify(diagnostics))
+  return ruleset
 }
 
 /** `clause colour` a card, or what came instead of a verdict. */
