@@ -23,8 +23,13 @@ export function check(
   const found = new Map(diagnostics.map((one) => [JSON.stringify(one), one]))
   if (!ruleset) return [...found.values()]
   const rivals: Rival[] = []
+  // the quoted texts are the same under every reading
+  const unquoted = parsed.folders.map((files) => ({ ...files, source: undefined }))
   for (const { reading, option } of rivalsIn(ruleset)) {
-    const rival: Loaded = readRuleset(parsed, { readings: { [reading]: option } })
+    const rival: Loaded = readRuleset(
+      { ...parsed, folders: unquoted },
+      { readings: { [reading]: option } },
+    )
     for (const one of rival.diagnostics) found.set(JSON.stringify(one), one)
     if (rival.ruleset) rivals.push({ reading, option, ruleset: rival.ruleset })
   }

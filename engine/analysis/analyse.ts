@@ -34,7 +34,8 @@ export function analyse(
   const settings = settingsOf(ruleset, find)
   for (const setting of settings.values()) {
     findUnusedReadings(setting)
-    analyseVersion(setting, calendars)
+    analyseClauses(setting, calendars)
+    findUncoveredValues(setting)
   }
   const settingOf = (version: Version) =>
     settings.get(version) ?? settingFor(ruleset, version, find)
@@ -42,7 +43,7 @@ export function analyse(
   findUnusedFacts([ruleset, ...rivals.map((rival) => rival.ruleset)], settingOf, find)
   const known = new Set(findings.map(keyOf))
   for (const rival of rivals) {
-    for (const finding of analyseRival(rival, calendars)) {
+    for (const finding of analyseRival(rival, ruleset, calendars)) {
       if (known.has(keyOf(finding))) continue
       known.add(keyOf(finding))
       findings.push(finding)
@@ -52,11 +53,10 @@ export function analyse(
   return withoutIntended(findings, intended)
 }
 
-function analyseVersion(setting: Setting, calendars: ReadonlyMap<string, Calendar>): void {
+function analyseClauses(setting: Setting, calendars: ReadonlyMap<string, Calendar>): void {
   findNever(setting)
   findEndNotAfterStart(setting)
   findSameThing(setting)
-  findUncoveredValues(setting)
   const calendar = calendars.get(setting.version.calendar)
   if (calendar) findTiersInverted(setting, calendar)
 }
@@ -64,17 +64,48 @@ function analyseVersion(setting: Setting, calendars: ReadonlyMap<string, Calenda
 /** What an option that nobody has chosen yet would bring; its witness says under which. */
 function analyseRival(
   { ruleset, reading, option }: Rival,
+  inUse: Ruleset,
   calendars: ReadonlyMap<string, Calendar>,
 ): readonly Finding[] {
   const { findings, find } = finder()
-  for (const setting of settingsOf(ruleset, find).values()) {
-    if (setting.version.readings.has(reading)) analyseVersion(setting, calendars)
+  for (const version of ruleset.versions) {
+    const usual = inUse.versions.find((one) => one.version === version.version)
+    const changed = usual && changedIn(version, usual)
+    if (!changed || changed.clauses.length + changed.decides.length === 0) continue
+    const setting = { ...settingFor(ruleset, version, find), ...changed }
+    analyseClauses(setting, calendars)
+    if (changed.conditions) findUncoveredValues(setting)
   }
   return findings.map((finding) =>
     finding.witness
       ? { ...finding, witness: { ...finding.witness, readings: { [reading]: option } } }
       : finding,
   )
+}
+
+/** What a version says otherwise than under the readings in use. */
+function changedIn(
+  version: Version,
+  usual: Version,
+): Pick<Setting, 'clauses' | 'decides'> & { readonly conditions: boolean } {
+  const decides = version.decides.filter((one, index) => !isAlike(one, usual.decides[index]))
+  const subjects = new Set(decides.map(({ subject }) => subject))
+  const clauses = version.clauses.filter(
+    (one, index) => subjects.has(one.subject) || !isAlike(one, usual.clauses[index]),
+  )
+  const conditions =
+    decides.length > 0 ||
+    version.clauses.some(({ when }, index) => !isAlike(when, usual.clauses[index]?.when))
+  return { decides, clauses, conditions }
+}
+
+/** Whether two pieces of plain data say the same. */
+function isAlike(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  const keys = Object.keys(a)
+  if (keys.length !== Object.keys(b).length) return false
+  return keys.every((key) => isAlike(a[key as keyof typeof a], b[key as keyof typeof b]))
 }
 
 function keyOf({ span, problem }: Finding): string {
@@ -94,6 +125,8 @@ function settingFor({ versions }: Ruleset, version: Version, find: Find): Settin
     version,
     until: starts.length > 0 ? Math.min(...starts) : undefined,
     find,
+    clauses: version.clauses,
+    decides: version.decides,
     spaceOf(name) {
       const known = spaces.get(name)
       if (known) return known

@@ -6,7 +6,7 @@ import { holds, inOrder, isThere } from './logic.js'
  * facts.yaml asks of the order of instants. Whatever the record, it is met.
  */
 export function findEndNotAfterStart(setting: Setting): void {
-  for (const clause of setting.version.clauses) {
+  for (const clause of setting.clauses) {
     const { limit } = clause
     if (!limit?.to) continue
     const space = setting.spaceOf(clause.subject)

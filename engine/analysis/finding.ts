@@ -1,6 +1,6 @@
 import type { Diagnostic, Problem, Witness } from '../../source/diagnostic.js'
 import type { Span } from '../../source/texts.js'
-import type { Version } from '../model/clause.js'
+import type { Clause, Decide, Version } from '../model/clause.js'
 import type { Fact } from '../model/fact.js'
 import { type Formula, type Model, solve } from './formula.js'
 import { isThere } from './logic.js'
@@ -14,6 +14,9 @@ export interface Setting {
   readonly until: number | undefined
   readonly spaceOf: (subject: string) => Space
   readonly find: Find
+  /** The clauses and decision tables to look at: all, or those that a rival reading changes. */
+  readonly clauses: readonly Clause[]
+  readonly decides: readonly Decide[]
 }
 
 /** A finding, and by what names `intended` may speak of it: for each thing, all that it is called. */

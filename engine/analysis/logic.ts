@@ -11,6 +11,13 @@ type Test = (state: State) => boolean
 
 /** Known and true; or, negated, known and false. Unknown is neither. */
 export function holds(condition: Condition, space: Space, negated = false): Formula {
+  const known = space.known[negated ? 'false' : 'true']
+  const formula = known.get(condition) ?? formulaOf(condition, space, negated)
+  known.set(condition, formula)
+  return formula
+}
+
+function formulaOf(condition: Condition, space: Space, negated: boolean): Formula {
   switch (condition.kind) {
     case 'not':
       return holds(condition.of, space, !negated)

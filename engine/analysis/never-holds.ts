@@ -11,10 +11,10 @@ import type { Space } from './space.js'
  * or is never met, a branch of `any` or a row of a decision table that never has its turn.
  */
 export function findNever(setting: Setting): void {
-  for (const clause of setting.version.clauses) {
+  for (const clause of setting.clauses) {
     findInClause(clause, { setting, space: setting.spaceOf(clause.subject), name: [clause.id] })
   }
-  for (const decide of setting.version.decides) findInRows(decide, setting)
+  for (const decide of setting.decides) findInRows(decide, setting)
 }
 
 interface Place {

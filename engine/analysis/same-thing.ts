@@ -15,6 +15,7 @@ export function findSameThing(setting: Setting): void {
   for (const [index, second] of clauses.entries()) {
     for (const first of clauses.slice(0, index)) {
       if (first.subject !== second.subject || !isSameThing(first, second)) continue
+      if (!setting.clauses.includes(first) && !setting.clauses.includes(second)) continue
       const space = setting.spaceOf(first.subject)
       const { version, until } = setting
       const times = timesFor(version, until, Math.max(daysOf(first.limit), daysOf(second.limit)))

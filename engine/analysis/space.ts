@@ -1,6 +1,6 @@
 import type { Condition, Decide, Version } from '../model/clause.js'
 import type { Fact, Scalar, Subject } from '../model/fact.js'
-import type { Model } from './formula.js'
+import type { Formula, Model } from './formula.js'
 
 /**
  * Every state that a subject's facts can be in, as far as its conditions can tell them apart:
@@ -25,6 +25,8 @@ export interface Space {
   readonly states: readonly (readonly State[])[]
   readonly full: Model
   readonly decides: ReadonlyMap<string, Decide>
+  /** The formulas of conditions looked at before: known and true, known and false. */
+  readonly known: Readonly<Record<'true' | 'false', WeakMap<Condition, Formula>>>
 }
 
 export function spaceOf(version: Version, subject: Subject): Space {
@@ -49,6 +51,7 @@ export function spaceOf(version: Version, subject: Subject): Space {
     states,
     full: states.map((list) => (1n << BigInt(list.length)) - 1n),
     decides: new Map(decides.map((decide) => [decide.fact, decide])),
+    known: { true: new WeakMap(), false: new WeakMap() },
   }
 }
 

@@ -18,7 +18,7 @@ export function findTiersInverted(setting: Setting, calendar: Calendar): void {
     [undefined, calendar.table],
     ...calendar.overlays,
   ]
-  for (const clause of setting.version.clauses) {
+  for (const clause of setting.clauses) {
     const { limit } = clause
     if (!limit) continue
     for (const [lower, higher] of incomparable(limit.tiers)) {

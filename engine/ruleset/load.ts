@@ -4,8 +4,9 @@ import { checkShape } from '../../source/shape.js'
 import type { Texts } from '../../source/texts.js'
 import { child, entryOf, itemsOf, type Node, parseYaml, textOf } from '../../source/yaml.js'
 import { opening } from '../facts/moment.js'
-import type { Ruleset, Version } from '../model/clause.js'
-import type { Choice } from '../model/fact.js'
+import type { Intended, Ruleset, Version } from '../model/clause.js'
+import type { EventModel } from '../model/event.js'
+import type { Choice, Subject } from '../model/fact.js'
 import type { SourceText } from './check-source-text.js'
 import { readEvents } from './read-events.js'
 import { readFacts } from './read-facts.js'
@@ -35,9 +36,15 @@ export function loadRuleset(texts: Texts, options: LoadOptions = {}): Loaded {
 
 /** The files of a ruleset, parsed and held against their shapes: what no reading changes. */
 export interface ParsedRuleset {
-  readonly factsNode: Node | undefined
+  readonly facts: ParsedFacts | undefined
   readonly folders: readonly VersionFiles[]
   readonly diagnostics: readonly Diagnostic[]
+}
+
+interface ParsedFacts {
+  readonly subjects: ReadonlyMap<string, Subject>
+  readonly events: EventModel | undefined
+  readonly intended: readonly Intended[]
 }
 
 export function parseRuleset(texts: Texts): ParsedRuleset {
@@ -45,7 +52,7 @@ export function parseRuleset(texts: Texts): ParsedRuleset {
   const root = rootOf(texts)
   if (root === undefined) {
     report({ path: 'facts.yaml', start: 0, end: 0 }, { code: 'missing-file', name: 'facts.yaml' })
-    return { factsNode: undefined, folders: [], diagnostics }
+    return { facts: undefined, folders: [], diagnostics }
   }
   const nodes = parseAll(texts, root, report)
   const factsNode = nodes.get(`${root}facts.yaml`)
@@ -59,19 +66,22 @@ export function parseRuleset(texts: Texts): ParsedRuleset {
     report(span, { code: 'missing-file', name: 'source.md' }, 'warning')
   }
   reportStrays(texts, root, folders, report)
-  return { factsNode, folders, diagnostics }
+  if (!factsNode) return { facts: undefined, folders, diagnostics }
+  const subjects = readFacts(factsNode, citableItems(folders), report)
+  const events = readEvents(factsNode, subjects, report)
+  const intended = readIntended(factsNode)
+  return { facts: { subjects, events, intended }, folders, diagnostics }
 }
 
 /** The ruleset that parsed files give under the readings in use. */
 export function readRuleset(
-  { factsNode, folders, diagnostics: earlier }: ParsedRuleset,
+  { facts, folders, diagnostics: earlier }: ParsedRuleset,
   { readings = {} }: LoadOptions = {},
 ): Loaded {
   const { diagnostics, report } = collector()
   diagnostics.push(...earlier)
-  if (!factsNode) return { ruleset: undefined, diagnostics }
-  const subjects = readFacts(factsNode, citableItems(folders), report)
-  const events = readEvents(factsNode, subjects, report)
+  if (!facts) return { ruleset: undefined, diagnostics }
+  const { subjects } = facts
   const versions = folders
     .map((files) => readVersion(files, subjects, readings, report))
     .filter((version) => version !== undefined)
@@ -79,8 +89,7 @@ export function readRuleset(
   checkVersions(versions, folders, report)
   const name = versions[0]?.ruleset
   if (hasErrors(diagnostics) || name === undefined) return { ruleset: undefined, diagnostics }
-  const intended = readIntended(factsNode)
-  return { ruleset: { name, subjects, events, intended, versions }, diagnostics }
+  return { ruleset: { name, ...facts, versions }, diagnostics }
 }
 
 /** The folder of facts.yaml, with its slash. */
