@@ -40,10 +40,11 @@ export function analyse(
   const settingOf = (version: Version) =>
     settings.get(version) ?? settingFor(ruleset, version, find)
   findVersionsAmiss(ruleset, calendars, settingOf)
-  findUnusedFacts([ruleset, ...rivals.map((rival) => rival.ruleset)], settingOf, find)
+  const changes = rivals.flatMap((rival) => changesIn(rival, ruleset))
+  findUnusedFacts(ruleset, changes, settingOf, find)
   const known = new Set(findings.map(keyOf))
-  for (const rival of rivals) {
-    for (const finding of analyseRival(rival, ruleset, calendars)) {
+  for (const change of changes) {
+    for (const finding of analyseChange(change, calendars)) {
       if (known.has(keyOf(finding))) continue
       known.add(keyOf(finding))
       findings.push(finding)
@@ -61,42 +62,46 @@ function analyseClauses(setting: Setting, calendars: ReadonlyMap<string, Calenda
   if (calendar) findTiersInverted(setting, calendar)
 }
 
+/** What a version says otherwise under a rival reading. */
+interface Change extends Pick<Setting, 'version' | 'clauses' | 'decides'> {
+  readonly rival: Rival
+  readonly conditions: boolean
+}
+
+function changesIn(rival: Rival, inUse: Ruleset): readonly Change[] {
+  return rival.ruleset.versions.flatMap((version) => {
+    const usual = inUse.versions.find((one) => one.version === version.version)
+    if (!usual) return []
+    const decides = version.decides.filter((one, index) => !isAlike(one, usual.decides[index]))
+    const subjects = new Set(decides.map(({ subject }) => subject))
+    const clauses = version.clauses.filter(
+      (one, index) => subjects.has(one.subject) || !isAlike(one, usual.clauses[index]),
+    )
+    const conditions =
+      decides.length > 0 ||
+      clauses.some(
+        ({ id, when }) => !isAlike(when, usual.clauses.find((one) => one.id === id)?.when),
+      )
+    return clauses.length + decides.length > 0
+      ? [{ rival, version, clauses, decides, conditions }]
+      : []
+  })
+}
+
 /** What an option that nobody has chosen yet would bring; its witness says under which. */
-function analyseRival(
-  { ruleset, reading, option }: Rival,
-  inUse: Ruleset,
+function analyseChange(
+  { rival: { ruleset, reading, option }, version, clauses, decides, conditions }: Change,
   calendars: ReadonlyMap<string, Calendar>,
 ): readonly Finding[] {
   const { findings, find } = finder()
-  for (const version of ruleset.versions) {
-    const usual = inUse.versions.find((one) => one.version === version.version)
-    const changed = usual && changedIn(version, usual)
-    if (!changed || changed.clauses.length + changed.decides.length === 0) continue
-    const setting = { ...settingFor(ruleset, version, find), ...changed }
-    analyseClauses(setting, calendars)
-    if (changed.conditions) findUncoveredValues(setting)
-  }
+  const setting = { ...settingFor(ruleset, version, find), clauses, decides }
+  analyseClauses(setting, calendars)
+  if (conditions) findUncoveredValues(setting)
   return findings.map((finding) =>
     finding.witness
       ? { ...finding, witness: { ...finding.witness, readings: { [reading]: option } } }
       : finding,
   )
-}
-
-/** What a version says otherwise than under the readings in use. */
-function changedIn(
-  version: Version,
-  usual: Version,
-): Pick<Setting, 'clauses' | 'decides'> & { readonly conditions: boolean } {
-  const decides = version.decides.filter((one, index) => !isAlike(one, usual.decides[index]))
-  const subjects = new Set(decides.map(({ subject }) => subject))
-  const clauses = version.clauses.filter(
-    (one, index) => subjects.has(one.subject) || !isAlike(one, usual.clauses[index]),
-  )
-  const conditions =
-    decides.length > 0 ||
-    version.clauses.some(({ when }, index) => !isAlike(when, usual.clauses[index]?.when))
-  return { decides, clauses, conditions }
 }
 
 /** Whether two pieces of plain data say the same. */

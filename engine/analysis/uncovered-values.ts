@@ -26,8 +26,12 @@ function findInFact(fact: Fact, clauses: readonly Clause[], setting: Setting): v
   const space = setting.spaceOf(first.subject)
   const rows = [...space.decides.values()].flatMap((decide) => decide.rows)
   const rules = [...clauses, ...rows].map(({ when }) => when)
+  const slot = space.slots.get(fact.name)
+  const going = rules.filter((when) =>
+    slot === undefined ? factsIn(when).includes(fact.name) : mentions(holds(when, space), slot),
+  )
   const covered = fact.values.map(({ name }) =>
-    rules.some((when) => covers(when, fact, name, space)),
+    going.some((when) => covers(when, fact, name, space)),
   )
   // a choice that makes no difference is not what these clauses go by
   if (!covered.includes(true)) return
@@ -43,7 +47,7 @@ function findInFact(fact: Fact, clauses: readonly Clause[], setting: Setting): v
         [fact.name, fact.label],
         [value.name, value.label],
       ],
-      witness: otherwise(fact, clauses, space)
+      witness: otherwise(fact, going, space)
         .map((met) => recordWhere([...cardless, met], space, setting))
         .find((witness) => witness !== undefined),
     })
@@ -51,32 +55,31 @@ function findInFact(fact: Fact, clauses: readonly Clause[], setting: Setting): v
 }
 
 /** What would give a card if only the value were another; or at least gives none. */
-function otherwise(fact: Fact, clauses: readonly Clause[], space: Space): readonly Formula[] {
+function otherwise(fact: Fact, going: readonly Condition[], space: Space): readonly Formula[] {
   const slot = space.slots.get(fact.name)
   if (slot === undefined) return [ALWAYS]
-  const formulas = clauses.map(({ when }) => holds(when, space))
   const states = (space.states[slot] ?? []).map((_, bit) => bit)
-  const met = formulas
-    .filter((formula) => mentions(formula, slot))
-    .flatMap((formula) => states.map((bit) => withState(formula, slot, bit)))
+  const met = going.flatMap((when) => states.map((bit) => withState(holds(when, space), slot, bit)))
   return [...met, ALWAYS]
 }
 
 /** Some record meets the condition with this value, and would not with another or with none. */
 function covers(when: Condition, fact: Fact, value: Scalar, space: Space): boolean {
+  const formula = holds(when, space)
   const slot = space.slots.get(fact.name)
   if (slot === undefined) {
     // a derived fact cannot be changed by itself
     const is = factIs(fact.name, (state) => state.value === value, space)
-    return factsIn(when).includes(fact.name) && isPossible([is, holds(when, space)], space)
+    return isPossible([is, formula], space)
   }
-  const formula = holds(when, space)
-  if (!mentions(formula, slot)) return false
   const states = space.states[slot] ?? []
   const own = states.findIndex((state) => state.given && state.value === value)
   const met = withState(formula, slot, own)
-  return states.some(
-    (_, bit) => bit !== own && isPossible([met, not(withState(formula, slot, bit))], space),
+  return (
+    isPossible([met], space) &&
+    states.some(
+      (_, bit) => bit !== own && isPossible([met, not(withState(formula, slot, bit))], space),
+    )
   )
 }
 

@@ -6,18 +6,18 @@ import { type Find, namesOf, recordWhere, type Setting } from './finding.js'
 import { factIs } from './logic.js'
 
 /**
- * Facts that nothing looks at, under no version and no reading; and readings that nothing
- * consults. `rulesets` is the ruleset under the readings in use and under each of their rivals.
+ * Facts that nothing looks at, in no version and under no reading; and readings that nothing
+ * consults. `others` is what rival readings change.
  */
 export function findUnusedFacts(
-  rulesets: readonly Ruleset[],
+  ruleset: Ruleset,
+  others: readonly Rules[],
   settingOf: (version: Version) => Setting,
   find: Find,
 ): void {
-  const used = new Set(rulesets.flatMap(usedIn))
-  const [ruleset] = rulesets
-  const latest = ruleset?.versions.at(-1)
-  if (!ruleset || !latest) return
+  const used = new Set([...usedIn(ruleset), ...others.flatMap(usedByRules)])
+  const latest = ruleset.versions.at(-1)
+  if (!latest) return
   for (const subject of latest.subjects.values()) {
     for (const fact of subject.facts) {
       if (used.has(keyOf(subject.name, fact.name))) continue
@@ -52,12 +52,16 @@ function usedIn({ subjects, events, versions }: Ruleset): readonly string[] {
   return [
     ...[...subjects.values()].flatMap(usedByIntake),
     ...(events ? usedByEvents(events) : []),
-    ...versions.flatMap(({ clauses, decides }) => [
-      ...clauses.flatMap((clause) =>
-        usedByClause(clause).map((fact) => keyOf(clause.subject, fact)),
-      ),
-      ...decides.flatMap((decide) => usedByRows(decide).map((fact) => keyOf(decide.subject, fact))),
-    ]),
+    ...versions.flatMap(usedByRules),
+  ]
+}
+
+type Rules = Pick<Version, 'clauses' | 'decides'>
+
+function usedByRules({ clauses, decides }: Rules): readonly string[] {
+  return [
+    ...clauses.flatMap((clause) => usedByClause(clause).map((fact) => keyOf(clause.subject, fact))),
+    ...decides.flatMap((decide) => usedByRows(decide).map((fact) => keyOf(decide.subject, fact))),
   ]
 }
 
