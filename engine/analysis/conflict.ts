@@ -8,8 +8,8 @@ import type { Space } from './space.js'
 export interface Conflict {
   /** The labels of the facts they look at. */
   readonly facts: readonly string[]
-  /** All the others, and all but one of these: what a record can meet. */
-  readonly rest: readonly Formula[]
+  /** As many of the clause's lines, taken in turn, as one record can meet. */
+  readonly met: readonly Formula[]
 }
 
 export function conflictIn(clause: Clause, space: Space): Conflict {
@@ -33,12 +33,13 @@ export function conflictIn(clause: Clause, space: Space): Conflict {
     )
       lines = without
   }
-  const last = lines.at(-1)
+  const met: Formula[] = []
+  for (const { formula } of all) if (isPossible([...met, formula], space)) met.push(formula)
   return {
     facts: [...new Set(lines.flatMap(({ facts }) => facts))].map(
       (fact) => space.subject.byName.get(fact)?.label ?? fact,
     ),
-    rest: all.filter((line) => line !== last).map(({ formula }) => formula),
+    met,
   }
 }
 

@@ -27,24 +27,25 @@ interface Place {
 function findInClause(clause: Clause, place: Place): void {
   const { setting, space, name } = place
   const { general, unless } = clause
-  const gives = givesFrom(clause, space)
-  const ruled = [holds(general, space), gives]
+  const starts = givesFrom(clause, space)
+  const ruled = [holds(general, space), starts]
   if (!isPossible(ruled, space)) {
-    const { facts, rest } = conflictIn(clause, space)
+    const { facts, met } = conflictIn(clause, space)
     setting.find({
       span: clause.span,
       severity: 'error',
       problem: { code: 'never-holds', part: 'clause', name: name[0], facts },
       of: [name],
-      witness: recordWhere(rest, space, setting),
+      witness: recordWhere(met, space, setting),
     })
     return
   }
-  findBranches(general, [gives], place)
+  findBranches(general, [starts], place)
   if (!unless) return
-  if (isPossible([...ruled, holds(unless, space, true)], space)) {
+  const gives = [...ruled, holds(unless, space, true)]
+  if (isPossible(gives, space)) {
     if (!isPossible([...ruled, holds(unless, space)], space)) {
-      report('exception', unless, ruled, place)
+      report('exception', unless, gives, place)
     } else findBranches(unless, ruled, place)
     return
   }
