@@ -65,3 +65,29 @@ test('a calendar folder alone is checked without rules', async () => {
   expect(await check(['calendar'], {}, context)).toBe(0)
   expect(context.written.out).toContain('no problems')
 })
+
+test('what the rules come to is shown with a record that can be fed in', () => {
+  const edits: Edits = [
+    {
+      file: '2015-02-27/article-4.yaml',
+      from: '          工单类别: 咨询类',
+      to: '          工单类别: [咨询类, 消费投诉]',
+    },
+  ]
+  const { stdout, code } = withEditedRules(edits, (folder) =>
+    hotlineCards(['check', folder, '--lang', 'zh']),
+  )
+  // a warning fails nothing
+  expect(code).toBe(0)
+  expect(stdout).toContain('“4.1-completion”和“4.2-completion”对同一件事各发一张牌')
+  const [, asOf, record = ''] = /= 例（截至 (.*?)）：(.*)/.exec(stdout) ?? []
+  expect(asOf).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/)
+  expect(JSON.parse(record)).toMatchObject({
+    subject: 'work-order',
+    category: 'consumer-complaint',
+  })
+  const { rows } = checked(edits)
+  expect(rows).toMatchObject([
+    { code: 'same-thing-twice', witness: { record: JSON.parse(record) } },
+  ])
+})
