@@ -41,7 +41,10 @@ export function analyse(
     settings.get(version) ?? settingFor(ruleset, version, find)
   findVersionsAmiss(ruleset, calendars, settingOf)
   const changes = rivals.flatMap((rival) => changesIn(rival, ruleset))
-  findUnusedFacts(ruleset, changes, settingOf, find)
+  const tallied = rivals
+    .flatMap((rival) => rival.ruleset.versions)
+    .map(({ tallies }) => ({ clauses: [], decides: [], tallies }))
+  findUnusedFacts(ruleset, [...changes, ...tallied], settingOf, find)
   const known = new Set(findings.map(keyOf))
   for (const change of changes) {
     for (const finding of analyseChange(change, calendars)) {
@@ -64,6 +67,7 @@ function analyseClauses(setting: Setting, calendars: ReadonlyMap<string, Calenda
 
 /** What a version says otherwise under a rival reading. */
 interface Change extends Pick<Setting, 'version' | 'clauses' | 'decides'> {
+  readonly tallies: Version['tallies']
   readonly rival: Rival
   readonly conditions: boolean
 }
@@ -83,7 +87,7 @@ function changesIn(rival: Rival, inUse: Ruleset): readonly Change[] {
         ({ id, when }) => !isAlike(when, usual.clauses.find((one) => one.id === id)?.when),
       )
     return clauses.length + decides.length > 0
-      ? [{ rival, version, clauses, decides, conditions }]
+      ? [{ rival, version, clauses, decides, tallies: version.tallies, conditions }]
       : []
   })
 }

@@ -15,7 +15,17 @@ export function findUnusedFacts(
   settingOf: (version: Version) => Setting,
   find: Find,
 ): void {
-  const used = new Set([...usedIn(ruleset), ...others.flatMap(usedByRules)])
+  const subjects = [...ruleset.subjects.keys()]
+  const used = new Set([
+    ...usedIn(ruleset),
+    ...others.flatMap(usedByRules),
+    // whatever record a card is of, a tally may go by its facts
+    ...[...ruleset.versions, ...others].flatMap(({ tallies }) =>
+      tallies.flatMap(({ per }) =>
+        per.flatMap((fact) => subjects.map((subject) => keyOf(subject, fact))),
+      ),
+    ),
+  ])
   const latest = ruleset.versions.at(-1)
   if (!latest) return
   for (const subject of latest.subjects.values()) {
@@ -38,6 +48,7 @@ export function findUnusedReadings({ version, find }: Setting): void {
   const used = new Set([
     ...version.clauses.flatMap(({ readings }) => readings),
     ...version.decides.flatMap(({ readings }) => readings),
+    ...version.tallies.flatMap(({ readings }) => readings),
     ...version.effective.readings,
   ])
   for (const { id, span } of version.readings.values()) {
@@ -56,7 +67,7 @@ function usedIn({ subjects, events, versions }: Ruleset): readonly string[] {
   ]
 }
 
-type Rules = Pick<Version, 'clauses' | 'decides'>
+type Rules = Pick<Version, 'clauses' | 'decides' | 'tallies'>
 
 function usedByRules({ clauses, decides }: Rules): readonly string[] {
   return [

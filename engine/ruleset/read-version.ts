@@ -11,8 +11,8 @@ import { byNameAndLabel } from './names.js'
 import { orderTallies } from './order-tallies.js'
 import { readArticle, readProvisions } from './read-article.js'
 import { decideEntries, readDecides } from './read-decide.js'
-import { readTallies } from './read-tally.js'
 import { readIntended } from './read-intended.js'
+import { readTallies } from './read-tally.js'
 
 /** A version folder: ruleset.yaml and its articles → what governs from one instant on. */
 export interface VersionFiles {
