@@ -4,9 +4,9 @@ import type { Intended } from '../model/clause.js'
 /** `intended:` of a file → the findings that its officers mean to leave as they are. */
 export function readIntended(root: Node): readonly Intended[] {
   return itemsOf(child(root, 'intended')).map((node) => ({
-    finding: textOf(node, 'finding') ?? '',
+    finding: textOf(node, 'code') ?? '',
     of: itemsOf(child(node, 'of')).flatMap((name) => (name.kind === 'scalar' ? [name.value] : [])),
     because: textOf(node, 'because') ?? '',
-    span: child(node, 'finding')?.span ?? node.span,
+    span: child(node, 'code')?.span ?? node.span,
   }))
 }

@@ -175,7 +175,7 @@ const slips: readonly Slip[] = [
     name: 'a declared intention about nothing',
     file: RULESET,
     from: 'decide:',
-    to: 'intended:\n  - finding: fact-unused\n    of: [种类]\n    because: 略\ndecide:',
+    to: 'intended:\n  - code: fact-unused\n    of: [种类]\n    because: 略\ndecide:',
     problem: { code: 'intended-nothing', finding: 'fact-unused', of: ['种类'] },
     severity: 'warning',
     marked: 'fact-unused',

@@ -83,7 +83,7 @@ export function findingRemedy(found: FindingProblem): string | undefined {
 
 /** How an officer says that a finding is meant. */
 function meant(code: string, of: readonly string[]): string {
-  return `say so under intended: { finding: ${code}, of: [${of.join(', ')}], because: … }`
+  return `say so under intended: { code: ${code}, of: [${of.join(', ')}], because: … }`
 }
 
 /** What stands before a record that shows a problem. */

@@ -79,7 +79,7 @@ export function findingRemedy(found: FindingProblem): string | undefined {
 
 /** How an officer says that a finding is meant. */
 function meant(code: string, of: readonly string[]): string {
-  return `在 intended 里写明：{ finding: ${code}, of: [${of.join(', ')}], because: … }`
+  return `在 intended 里写明：{ code: ${code}, of: [${of.join(', ')}], because: … }`
 }
 
 /** 例（截至 …）：what stands before a record that shows a problem. */
