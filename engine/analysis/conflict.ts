@@ -52,7 +52,8 @@ export function factsIn(condition: Condition): readonly string[] {
   return 'of' in condition ? condition.of.flatMap(factsIn) : [condition.fact]
 }
 
-/** Every fact that an instant may be taken from. */
+/** Every fact that an instant may be taken from; another limit's facts are its own clause's. */
 export function factsOf(expression: InstantExpression): readonly string[] {
-  return expression.kind === 'fact' ? [expression.fact] : expression.of.flatMap(factsOf)
+  if (expression.kind === 'fact') return [expression.fact]
+  return 'of' in expression ? expression.of.flatMap(factsOf) : []
 }

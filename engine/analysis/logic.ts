@@ -98,6 +98,8 @@ export function isThere(expression: InstantExpression, space: Space, later?: boo
     const test = (state: State) => state.there && (later ?? state.later) === state.later
     return factIs(expression.fact, test, space)
   }
+  // what another limit comes to is not decided here: it may be there, and either moment
+  if (!('of' in expression)) return ALWAYS
   const { of, kind } = expression
   const there = of.map((part) => isThere(part, space))
   const matching = of.map((part) => isThere(part, space, later))

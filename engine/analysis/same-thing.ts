@@ -44,6 +44,8 @@ function isSameThing(a: Clause, b: Clause): boolean {
 function shapeOf(expression: InstantExpression | undefined): string {
   if (expression === undefined) return ''
   if (expression.kind === 'fact') return expression.fact
+  // of what another limit comes to nothing is known, and so nothing is said
+  if (!('of' in expression)) return `${expression.kind} ${JSON.stringify(expression.span)}`
   const parts = expression.of.map(shapeOf)
   if (parts.length === 1) return parts[0] ?? ''
   if (expression.kind !== 'first-present') parts.sort()
