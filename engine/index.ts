@@ -5,9 +5,14 @@
 export { loadCalendar } from '../calendar/index.js'
 export type {
   Diagnostic,
+  Edit,
+  Fix,
   Named,
   Problem,
   ProblemCode,
+  Related,
+  RelatedKind,
+  Severity,
   ThresholdDetail,
   Witness,
 } from '../source/diagnostic.js'

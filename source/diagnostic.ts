@@ -238,11 +238,15 @@ export type ProblemCode = Problem['code']
 
 /** A problem at its place. Collected, never thrown; every stage goes on after one. */
 export interface Diagnostic {
-  readonly severity: 'error' | 'warning'
+  readonly severity: Severity
   readonly span: Span
   readonly problem: Problem
   /** A record that, evaluated, shows what the problem claims. */
   readonly witness?: Witness
+  /** How the text could be mended, the likeliest first. */
+  readonly fixes?: readonly Fix[]
+  /** Other places that one has to look at to understand the problem. */
+  readonly related?: readonly Related[]
 }
 
 /** A record as it could be fed in, and the instant as of which to look at it. */
@@ -253,15 +257,66 @@ export interface Witness {
   readonly readings?: Readonly<Record<string, string>>
 }
 
-export type Report = (span: Span, problem: Problem, severity?: Diagnostic['severity']) => void
+export type Severity = 'error' | 'warning'
+
+/** Exact changes of the text that mend a problem. */
+export interface Fix {
+  /** Nothing else can have been meant: `check --fix` makes the change without asking. */
+  readonly certain: boolean
+  readonly edits: readonly Edit[]
+}
+
+/** What shall stand in the place of a stretch; empty where the stretch only goes. */
+export interface Edit {
+  readonly span: Span
+  readonly text: string
+}
+
+/** A place beside the problem's own, and what stands there. */
+export interface Related {
+  readonly span: Span
+  readonly what: RelatedKind
+}
+
+/** What the other place is; a language has words for each. */
+export type RelatedKind =
+  /** What was written first, where something is written twice. */
+  | 'first'
+  /** The regulation's own words that a rule quotes. */
+  | 'quoted-text'
+
+export type Report = (span: Span, problem: Problem, more?: Severity | More) => void
+
+/** What a report may say beside its problem; an error unless it says otherwise. */
+export interface More {
+  readonly severity?: Severity
+  readonly fixes?: readonly Fix[]
+  readonly related?: readonly Related[]
+}
 
 /** A list that fills as stages report to it. */
 export function collector(): { readonly diagnostics: Diagnostic[]; readonly report: Report } {
   const diagnostics: Diagnostic[] = []
-  const report: Report = (span, problem, severity = 'error') => {
-    diagnostics.push({ severity, span, problem })
+  const report: Report = (span, problem, more = {}) => {
+    const {
+      severity = 'error',
+      fixes,
+      related,
+    } = typeof more === 'string' ? { severity: more } : more
+    diagnostics.push({
+      severity,
+      span,
+      problem,
+      ...(fixes && fixes.length > 0 ? { fixes } : {}),
+      ...(related && related.length > 0 ? { related } : {}),
+    })
   }
   return { diagnostics, report }
+}
+
+/** The one change that puts a text in the place of a stretch. */
+export function replacing(span: Span, text: string, certain = false): Fix {
+  return { certain, edits: [{ span, text }] }
 }
 
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {

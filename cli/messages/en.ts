@@ -3,6 +3,7 @@ import { helpWords } from './en/help.js'
 import { problem } from './en/problem.js'
 import { recordProblem } from './en/record.js'
 import { recordFix } from './en/record-fix.js'
+import { related } from './en/related.js'
 import { remedy } from './en/remedy.js'
 import { calendar, cases, check } from './en/report.js'
 import { show } from './en/show.js'
@@ -15,6 +16,7 @@ import { withoutWords } from './without-words.js'
 export const en: Messages = {
   problem,
   remedy,
+  related,
   recordProblem: (found, words = withoutWords) => recordProblem(found, words),
   recordFix: (fix, words = withoutWords) => recordFix(fix, words),
   withFix: (reason, fix) => (fix === undefined ? reason : `${reason}; fix: ${fix}`),

@@ -1,5 +1,5 @@
 import type { Counting } from '../../calendar/index.js'
-import type { Problem, RecordFix, RecordProblem, Witness } from '../../engine/index.js'
+import type { Problem, RecordFix, RecordProblem, RelatedKind, Witness } from '../../engine/index.js'
 import type { UsageProblem } from '../usage-error.js'
 import type { CalendarWords, CaseWords, CheckWords } from './command-words.js'
 import type { HelpWords } from './help-words.js'
@@ -24,6 +24,8 @@ export interface Messages {
   readonly help: string
   /** What stands before a record that shows a problem. */
   readonly witness: (witness: Witness) => string
+  /** What stands at another place that belongs to a problem. */
+  readonly related: (what: RelatedKind) => string
   /** How many errors and warnings were shown. */
   readonly counts: (errors: number, warnings: number) => string
   /** What is wrong with how the program was called. */

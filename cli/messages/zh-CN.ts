@@ -5,6 +5,7 @@ import { helpWords } from './zh-CN/help.js'
 import { problem } from './zh-CN/problem.js'
 import { recordProblem } from './zh-CN/record.js'
 import { recordFix } from './zh-CN/record-fix.js'
+import { related } from './zh-CN/related.js'
 import { remedy } from './zh-CN/remedy.js'
 import { calendar, cases, check } from './zh-CN/report.js'
 import { show } from './zh-CN/show.js'
@@ -15,6 +16,7 @@ import { counting } from './zh-CN/words.js'
 export const zhCN: Messages = {
   problem,
   remedy,
+  related,
   recordProblem: (found, words = withoutWords) => recordProblem(found, words),
   recordFix: (fix, words = withoutWords) => recordFix(fix, words),
   withFix: (reason, fix) => (fix === undefined ? reason : `${reason}；建议：${fix}`),

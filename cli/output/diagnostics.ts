@@ -1,6 +1,7 @@
-import type { Diagnostic, Texts } from '../../engine/index.js'
+import type { Diagnostic, Related, Texts } from '../../engine/index.js'
 import { positionOf } from '../../source/texts.js'
 import type { Colours, Context } from '../context.js'
+import type { Messages } from '../messages/messages.js'
 import { frame } from './frame.js'
 import { told } from './told.js'
 import { wrap } from './width.js'
@@ -31,7 +32,7 @@ export function formatDiagnostics(
 }
 
 function formatOne(
-  { span, severity, problem, witness }: Diagnostic,
+  { span, severity, problem, related = [], witness }: Diagnostic,
   texts: Texts,
   { messages, columns }: Context,
   c: Colours,
@@ -51,7 +52,14 @@ function formatOne(
   if (witness) {
     lines.push(`  ${c.cyan('=')} ${messages.witness(witness)}${JSON.stringify(witness.record)}`)
   }
+  for (const other of related) lines.push(`  ${c.dim('~')} ${relatedLine(other, texts, messages)}`)
   return lines.join('\n')
+}
+
+function relatedLine({ span, what }: Related, texts: Texts, messages: Messages): string {
+  const text = texts[span.path]
+  const place = text === undefined ? span.path : placeOf(span.path, text, span.start)
+  return `${messages.related(what)}  ${place}`
 }
 
 function placeOf(path: string, text: string, offset: number): string {
