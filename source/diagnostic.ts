@@ -10,7 +10,14 @@ export type Problem =
   | { readonly code: 'not-utf8' }
   | { readonly code: 'yaml-tab' }
   | { readonly code: 'yaml-wide-space' }
+  /** Full-width punctuation where YAML reads half-width. */
   | { readonly code: 'yaml-full-width'; readonly found: string; readonly use: string }
+  /** Quotation marks of prose where YAML reads its own. */
+  | { readonly code: 'yaml-quotes'; readonly found: string; readonly use: string }
+  /** What a word processor leaves: nobody sees it, and no name with it is the same. */
+  | { readonly code: 'invisible-character'; readonly name: Invisible; readonly count: number }
+  /** Cells of a spreadsheet, with tabs between them. */
+  | { readonly code: 'pasted-cells' }
   | { readonly code: 'yaml-duplicate-key'; readonly key: string }
   | { readonly code: 'yaml-alias' }
   | { readonly code: 'empty-file' }
@@ -24,7 +31,12 @@ export type Problem =
       readonly known: readonly string[]
       readonly nearest?: string
     }
-  | { readonly code: 'missing-key'; readonly key: string }
+  | {
+      readonly code: 'missing-key'
+      readonly key: string
+      /** What the schema says of the key, in Chinese. */
+      readonly meaning?: string
+    }
   | { readonly code: 'missing-value'; readonly key: string }
   | {
       readonly code: 'unknown-value'
@@ -64,6 +76,15 @@ export type Problem =
   | { readonly code: 'one-of-keys'; readonly keys: readonly string[] }
   | { readonly code: 'key-set-twice'; readonly key: string; readonly reading: string }
   | { readonly code: 'threshold'; readonly detail: ThresholdDetail }
+  /** A letter that looks like a digit: `7O 小时`. */
+  | { readonly code: 'letter-for-digit'; readonly found: string; readonly use: string }
+  | {
+      readonly code: 'threshold-not-in-text'
+      readonly threshold: string
+      readonly cite: string
+      /** The lengths of time that the text does name, as it writes them. */
+      readonly named: readonly string[]
+    }
   | { readonly code: 'threshold-comparison'; readonly found: string; readonly use: string }
   | {
       readonly code: 'threshold-unit'
@@ -209,6 +230,7 @@ export type FindingProblem = Extract<
       | 'intended-nothing'
   }
 >
+export type Invisible = 'no-break-space' | 'zero-width' | 'soft-hyphen' | 'direction-mark'
 
 /** The kinds of thing that rule files give names to. */
 export type Named =

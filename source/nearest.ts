@@ -6,12 +6,12 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   let bestDistance = Number.POSITIVE_INFINITY
   // nobody misspells a whole text, and comparing one with every name would take for ever
   if (word.length > LONGEST) return undefined
-  const wanted = fold(word)
+  const wanted = foldName(word)
   const allowed = wanted.length < 2 ? 0 : Math.max(1, Math.floor(wanted.length * 0.4))
   for (const candidate of known) {
     if (Math.abs(candidate.length - word.length) > allowed + 8 || candidate.length > LONGEST)
       continue
-    const distance = editDistance(wanted, fold(candidate))
+    const distance = editDistance(wanted, foldName(candidate))
     if (distance < bestDistance) {
       best = candidate
       bestDistance = distance
@@ -22,7 +22,7 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
 }
 
 /** Spelling differences that are never meant: case, width, hyphens and spaces. */
-function fold(word: string): string {
+export function foldName(word: string): string {
   return word
     .normalize('NFKC')
     .toLowerCase()

@@ -8,6 +8,9 @@ import {
   type Node as YamlNode,
 } from 'yaml'
 import type { Report } from './diagnostic.js'
+import { reportDuplicateKey } from './duplicate-key.js'
+import { invisibleIn } from './slips.js'
+import { changing, leadsOn, reportSyntaxSlip } from './syntax-slips.js'
 import type { Span } from './texts.js'
 
 /** A YAML value as it was typed: scalars stay text until a schema reads them (`4.10`, `0123`). */
@@ -17,8 +20,11 @@ export interface ScalarNode {
   readonly kind: 'scalar'
   readonly span: Span
   readonly value: string
-  /** How many characters stand before the value's first: 1 for a quote. */
-  readonly lead: number
+  /** As it stands in the file, quotes, escapes and indentation with it. */
+  readonly raw: string
+  readonly style: 'plain' | 'single' | 'double' | 'block'
+  /** Whether it stands in `[…]` or `{…}`. */
+  readonly inFlow: boolean
 }
 export interface ListNode {
   readonly kind: 'list'
@@ -51,11 +57,12 @@ export function parseYaml(path: string, text: string, report: Report): Node | un
     const end = Math.min(Math.max(error.pos[1], start + 1), text.length)
     const span: Span = { path, start, end }
     if (error.code === 'DUPLICATE_KEY') {
-      const key = /^[^\s:]+/.exec(text.slice(span.start))?.[0] ?? ''
-      report({ ...span, end: span.start + key.length }, { code: 'yaml-duplicate-key', key })
+      reportDuplicateKey(document, path, text, start, report)
     } else {
       // after its first slip a text cannot be followed: what the parser says then misleads
-      if (!broken) reportSyntax(path, text, span, error.message, report)
+      if (!broken && !reportSyntaxSlip(path, text, start, report)) {
+        report(span, { code: 'yaml-syntax', detail: error.message })
+      }
       broken = true
     }
   }
@@ -64,7 +71,7 @@ export function parseYaml(path: string, text: string, report: Report): Node | un
     report(whole, { code: 'empty-file' })
     return undefined
   }
-  return convert(document.contents, path, report)
+  return convert(document.contents, { path, text, report }, false)
 }
 
 /** What no YAML parser can name: another encoding, and blanks that only look like spaces. */
@@ -74,67 +81,54 @@ function reportForeign(path: string, text: string, report: Report): boolean {
     report({ path, start: broken, end: broken + 1 }, { code: 'not-utf8' })
     return true
   }
-  const blank = /^([ \t]*)([\u3000\u00A0]+)/m.exec(text)
-  if (!blank) return false
-  const start = blank.index + (blank[1] ?? '').length
-  report({ path, start, end: start + (blank[2] ?? '').length }, { code: 'yaml-wide-space' })
+  const changes = [...text.matchAll(WIDE_INDENT)].map(({ index, 1: before = '', 2: run = '' }) => ({
+    at: index + before.length,
+    length: run.length,
+    // what the eye sees: an ideograph is as wide as two letters
+    text: run.replaceAll('\u3000', '  ').replaceAll('\u00a0', ' '),
+  }))
+  const [first] = changes
+  if (!first) return false
+  const certain = leadsOn(text, changes, text.length)
+  report(
+    { path, start: first.at, end: first.at + first.length },
+    { code: 'yaml-wide-space' },
+    { fixes: [changing(path, changes, certain)] },
+  )
   return true
 }
 
-/** Slips of the input method, named for what they are; the parser's own words for the rest. */
-function reportSyntax(
-  path: string,
-  text: string,
-  span: Span,
-  detail: string,
-  report: Report,
-): void {
-  const lineStart = text.lastIndexOf('\n', span.start - 1) + 1
-  const lineEnd = text.indexOf('\n', span.start)
-  const line = text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd)
-  const tab = /^ *\t/.exec(line)
-  if (tab) {
-    const start = lineStart + tab[0].length - 1
-    report({ path, start, end: start + 1 }, { code: 'yaml-tab' })
-    return
-  }
-  // a key that a full-width colon swallowed is missed on its own line or on the next
-  const above = text.lastIndexOf('\n', lineStart - 2) + 1
-  for (const from of [lineStart, above]) {
-    const wide = /^\s*(?:- )?[^:\s"'#]+(：)/.exec(
-      text.slice(from, lineEnd < 0 ? undefined : lineEnd),
-    )
-    if (!wide) continue
-    const start = from + wide[0].length - 1
-    report({ path, start, end: start + 1 }, { code: 'yaml-full-width', found: '：', use: ': ' })
-    return
-  }
-  report(span, { code: 'yaml-syntax', detail })
+const WIDE_INDENT = /^([ \t]*)([\u3000\u00a0]+)/gm
+
+interface Source {
+  readonly path: string
+  readonly text: string
+  readonly report: Report
 }
 
-function convert(node: YamlNode, path: string, report: Report): Node {
+function convert(node: YamlNode, source: Source, inFlow: boolean): Node {
+  const { path, text, report } = source
   const [start, end] = node.range ?? [0, 0]
   const span: Span = { path, start, end }
   if (isMap(node)) {
+    const flow = inFlow || node.flow === true
     const entries: Entry[] = []
     for (const pair of node.items) {
-      const key = convert(pair.key as YamlNode, path, report)
+      const key = convert(pair.key as YamlNode, source, flow)
       if (key.kind !== 'scalar') {
         report(key.span, { code: 'wrong-type', expected: 'text', found: key.kind })
         continue
       }
       const value = pair.value as YamlNode | null
       // `key:` with nothing after it stands at the key, where the eye looks for it
-      entries.push({ key, value: value ? convert(value, path, report) : empty(key.span) })
+      entries.push({ key, value: value ? convert(value, source, flow) : empty(key.span) })
     }
     return { kind: 'map', span, entries }
   }
   if (isSeq(node)) {
-    return {
-      kind: 'list',
-      span,
-      items: node.items.map((item) => convert(item as YamlNode, path, report)),
-    }
+    const flow = inFlow || node.flow === true
+    const items = node.items.map((item) => convert(item as YamlNode, source, flow))
+    return { kind: 'list', span, items }
   }
   if (isAlias(node)) {
     report(span, { code: 'yaml-alias' })
@@ -142,14 +136,35 @@ function convert(node: YamlNode, path: string, report: Report): Node {
   }
   if (isScalar(node)) {
     const value = typeof node.value === 'string' ? node.value : ''
-    const quoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE'
-    return { kind: 'scalar', span, value, lead: quoted ? 1 : 0 }
+    const style = STYLES[node.type ?? ''] ?? 'plain'
+    const raw = text.slice(start, end)
+    reportInvisible(span, raw, report)
+    return { kind: 'scalar', span, value, raw, style, inFlow }
   }
   return empty(span)
 }
 
+const STYLES: Readonly<Record<string, ScalarNode['style']>> = {
+  QUOTE_DOUBLE: 'double',
+  QUOTE_SINGLE: 'single',
+  BLOCK_LITERAL: 'block',
+  BLOCK_FOLDED: 'block',
+}
+
+/** Where a word is not refused for it, it is still not what anybody typed. */
+function reportInvisible({ path, start }: Span, raw: string, report: Report): void {
+  const slip = invisibleIn(raw)
+  if (!slip) return
+  const changes = slip.changes.map((one) => ({ ...one, at: one.at + start }))
+  const at = start + slip.at
+  report({ path, start: at, end: at + slip.length }, slip.problem, {
+    severity: 'warning',
+    fixes: [changing(path, changes, true)],
+  })
+}
+
 function empty(span: Span): ScalarNode {
-  return { kind: 'scalar', span, value: '', lead: 0 }
+  return { kind: 'scalar', span, value: '', raw: '', style: 'plain', inFlow: false }
 }
 
 /** The node as plain data, for a schema to look at. */

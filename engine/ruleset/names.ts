@@ -1,5 +1,5 @@
 import type { Named, Report } from '../../source/diagnostic.js'
-import { nearest } from '../../source/nearest.js'
+import { nearestOf, nearestTo, reportSlip, strangeMark } from '../../source/refuse.js'
 import type { Span } from '../../source/texts.js'
 import type { ScalarNode } from '../../source/yaml.js'
 import type { Fact, FactType, Scalar, Subject } from '../model/fact.js'
@@ -9,45 +9,33 @@ export function lookUp<T>(
   map: ReadonlyMap<string, T>,
   kind: Named,
   name: string,
-  span: Span,
+  at: Span | ScalarNode,
   report: Report,
 ): T | undefined {
   const found = map.get(name)
-  if (found === undefined) reportUnknown(kind, name, [...map.keys()], span, report)
+  if (found === undefined) reportUnknown(kind, name, [...map.keys()], at, report)
   return found
 }
 
+/** Given the node, and not its place alone, slips of pasting are named and the fix is exact. */
 export function reportUnknown(
   kind: Named,
   name: string,
   known: readonly string[],
-  span: Span,
+  at: Span | ScalarNode,
   report: Report,
 ): void {
-  const wide = WIDE.find(([mark]) => name.includes(mark))
-  if (wide && !known.some((one) => one.includes(wide[0]))) {
-    report(span, { code: 'yaml-full-width', found: wide[0], use: wide[1] })
+  const node = 'kind' in at && at.value === name ? at : undefined
+  const span = 'kind' in at ? at.span : at
+  if (node && reportSlip(node, (word) => known.includes(word), report)) return
+  const strange = strangeMark(name, known)
+  if (strange) {
+    report(span, strange)
     return
   }
-  const near = nearest(name, known)
-  report(span, {
-    code: 'unknown-name',
-    kind,
-    name,
-    known,
-    ...(near === undefined ? {} : { nearest: near }),
-  })
+  const { hint, fixes } = node ? nearestOf(node, known) : nearestTo(name, known)
+  report(span, { code: 'unknown-name', kind, name, known, ...hint }, { fixes })
 }
-
-/** What an input method writes for the marks that YAML reads. */
-const WIDE: readonly (readonly [string, string])[] = [
-  ['，', ', '],
-  ['：', ': '],
-  ['“', '"'],
-  ['”', '"'],
-  ['‘', "'"],
-  ['’', "'"],
-]
 
 /** Things by their name and by their label: an officer may write either. */
 export function byNameAndLabel<T extends { readonly name: string; readonly label: string }>(
@@ -67,7 +55,7 @@ export function factNamed(
   report: Report,
   wanted?: readonly FactType[],
 ): Fact | undefined {
-  const fact = lookUp(subject.byName, 'fact', node.value, node.span, report)
+  const fact = lookUp(subject.byName, 'fact', node.value, node, report)
   if (fact && wanted && !wanted.includes(fact.type)) {
     report(node.span, { code: 'wrong-fact-type', fact: fact.label, type: fact.type, wanted })
     return undefined
@@ -97,7 +85,7 @@ export function valuesNamed(
     case 'yes-no': {
       const value = readYesNo(word)
       if (value !== undefined) return [value]
-      reportUnknown('value', word, ['是', '否'], node.span, report)
+      reportUnknown('value', word, ['是', '否'], node, report)
       return undefined
     }
     case 'choice':
@@ -107,7 +95,7 @@ export function valuesNamed(
       const choice = fact.values.find(({ name, label }) => name === word || label === word)
       if (choice) return [choice.name]
       const known = [...fact.groups.keys(), ...fact.values.map(({ label }) => label)]
-      reportUnknown('value', word, known, node.span, report)
+      reportUnknown('value', word, known, node, report)
       return undefined
     }
     case 'text':

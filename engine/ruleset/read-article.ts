@@ -13,6 +13,7 @@ import type {
 } from '../model/clause.js'
 import type { Subject } from '../model/fact.js'
 import { applyReadings, type Patched, type ReadingSet } from './apply-readings.js'
+import { checkNumbersInText } from './check-numbers-in-text.js'
 import { lookUp } from './names.js'
 import { allOf, readCondition } from './read-condition.js'
 import { readLimit } from './read-limit.js'
@@ -48,17 +49,20 @@ export function readArticle(root: Node, context: ArticleContext): readonly Place
     const clauses = written
       .filter((clause) => !isTally(clause))
       .map((clause) => readClause(clause, item, cite, context))
+    const textAt = child(node, 'text')?.span ?? node.span
+    const read: Item = {
+      item,
+      article,
+      cite,
+      text: textOf(node, 'text') ?? '',
+      clauses: clauses.filter((clause) => clause !== undefined),
+      tallies: [],
+    }
+    checkNumbersInText(read, node.span, textAt, context.report)
     return {
-      item: {
-        item,
-        article,
-        cite,
-        text: textOf(node, 'text') ?? '',
-        clauses: clauses.filter((clause) => clause !== undefined),
-        tallies: [],
-      },
+      item: read,
       at: child(node, 'item')?.span ?? node.span,
-      textAt: child(node, 'text')?.span ?? node.span,
+      textAt,
       tallies: written.filter(isTally).map((tally) => ({ node: tally, item, cite })),
     }
   })

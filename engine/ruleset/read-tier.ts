@@ -1,4 +1,5 @@
-import type { Report } from '../../source/diagnostic.js'
+import { type Report, replacing } from '../../source/diagnostic.js'
+import { spanIn } from '../../source/scalar.js'
 import type { ScalarNode } from '../../source/yaml.js'
 import type { Tier } from '../model/clause.js'
 import {
@@ -30,7 +31,8 @@ export function readTier(
   const { threshold } = parsed
   if (threshold.comparison !== '>' && threshold.comparison !== '>=') {
     const use = printThreshold(suggestOver(threshold), 'zh')
-    report(node.span, { code: 'threshold-comparison', found: node.value, use })
+    const fixes = [replacing(spanIn(node, 0, node.value.length), use)]
+    report(node.span, { code: 'threshold-comparison', found: node.value, use }, { fixes })
     return undefined
   }
   const measured = measure(threshold.quantity)

@@ -1,6 +1,7 @@
 /** The threshold language: `超出 3 小时`, `三次以上（含三次）`, `at least 3 times`, as exact data. */
 
 export { compareQuantities } from './compare.js'
+export { lengthsIn, type NamedLength } from './lengths-in-text.js'
 export { type Measure, type MeasureFault, measure } from './measure.js'
 export type {
   Amount,

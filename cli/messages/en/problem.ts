@@ -1,4 +1,4 @@
-import type { Named, Problem } from '../../../source/diagnostic.js'
+import type { Invisible, Named, Problem } from '../../../source/diagnostic.js'
 import { finding } from './finding.js'
 import { thresholdProblem } from './threshold.js'
 import { quote, quoteAll, wrongType } from './words.js'
@@ -16,6 +16,12 @@ export function problem(found: Problem): string {
       return 'a tab cannot indent'
     case 'yaml-full-width':
       return `full-width ${quote(found.found)}`
+    case 'yaml-quotes':
+      return `the quotation mark ${found.found} is one of prose and became part of the value`
+    case 'invisible-character':
+      return `${found.count > 1 ? `${found.count} characters` : 'a character'} that nobody sees (${invisible(found.name)}), likely pasted from Word or a web page`
+    case 'pasted-cells':
+      return 'two cells with a tab between them, likely pasted from Excel'
     case 'yaml-duplicate-key':
       return `${quote(firstLine(found.key))} is written twice in one place`
     case 'yaml-alias':
@@ -56,6 +62,10 @@ export function problem(found: Problem): string {
       return `${quote(found.key)} comes from two places: reading ${quote(found.reading)} gives it, and it is written elsewhere`
     case 'threshold':
       return thresholdProblem(found.detail)
+    case 'letter-for-digit':
+      return `letters among the digits of ${quote(found.found)}`
+    case 'threshold-not-in-text':
+      return `the text of ${found.cite} has no such number as ${quote(found.threshold)}`
     case 'threshold-comparison':
       return `${quote(found.found)} says how much is allowed; a tier says how much is too much`
     case 'threshold-unit':
@@ -184,4 +194,19 @@ function firstLine(text: string): string {
 
 function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1).replace(/\.$/, '')
+}
+
+function invisible(name: Invisible): string {
+  switch (name) {
+    case 'no-break-space':
+      return 'a no-break space'
+    case 'zero-width':
+      return 'zero width'
+    case 'soft-hyphen':
+      return 'a soft hyphen'
+    case 'direction-mark':
+      return 'a mark of direction'
+    default:
+      return name satisfies never
+  }
 }

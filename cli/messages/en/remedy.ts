@@ -21,7 +21,13 @@ export function remedy(found: Problem): string | undefined {
     case 'yaml-tab':
       return 'use spaces, two a level'
     case 'yaml-full-width':
-      return `write ${quote(found.use)}, half-width, with a space after it`
+      return `write ${quote(found.use)}, half-width${found.use.endsWith(' ') ? ', with a space after it' : ''}`
+    case 'yaml-quotes':
+      return `write ${found.use}, half-width, or no quotation marks`
+    case 'invisible-character':
+      return 'delete it and type the text again'
+    case 'pasted-cells':
+      return 'write "name: content", with a half-width colon and a space'
     case 'yaml-duplicate-key':
       return 'delete one, or join the two'
     case 'yaml-alias':
@@ -59,6 +65,10 @@ export function remedy(found: Problem): string | undefined {
       return `keep one: delete the other ${quote(found.key)}, or do not use reading ${quote(found.reading)}`
     case 'threshold':
       return thresholdRemedy(found.detail)
+    case 'letter-for-digit':
+      return `write ${quote(found.use)}`
+    case 'threshold-not-in-text':
+      return `the text says ${found.named.join(', ')}; mend whichever is wrong`
     case 'threshold-comparison':
       return `write ${quote(found.use)}`
     case 'threshold-unit':

@@ -1,4 +1,4 @@
-import type { Named, Problem } from '../../../source/diagnostic.js'
+import type { Invisible, Named, Problem } from '../../../source/diagnostic.js'
 import { finding } from './finding.js'
 import { thresholdProblem } from './threshold.js'
 import { countingName, factTypes, wrongType } from './words.js'
@@ -17,6 +17,12 @@ export function problem(found: Problem): string {
       return '这里用了制表符（Tab 键），缩进不能用它'
     case 'yaml-full-width':
       return `这里用了全角的“${found.found}”`
+    case 'yaml-quotes':
+      return `这里用了中文的引号（${found.found}），它成了内容的一部分`
+    case 'invisible-character':
+      return `这里有看不见的字符（${invisible(found.name)}）${found.count > 1 ? `，共 ${found.count} 个` : ''}，多半是从 Word 或网页粘贴来的`
+    case 'pasted-cells':
+      return '这里的两格之间是制表符，多半是从 Excel 粘贴来的'
     case 'yaml-duplicate-key':
       return `“${firstLine(found.key)}”在同一处写了两次`
     case 'yaml-alias':
@@ -55,6 +61,10 @@ export function problem(found: Problem): string {
       return `“${found.key}”有两个来源：理解“${found.reading}”已经给出，别处又写了`
     case 'threshold':
       return thresholdProblem(found.detail)
+    case 'letter-for-digit':
+      return `“${found.found}”里有字母，不是数字`
+    case 'threshold-not-in-text':
+      return `${found.cite}的原文里没有“${found.threshold}”这个数`
     case 'threshold-comparison':
       return `“${found.found}”说的是容许多少，这里要写超出多少才发牌`
     case 'threshold-unit':
@@ -203,6 +213,21 @@ export function named(kind: Named): string {
       return '事件'
     default:
       return kind satisfies never
+  }
+}
+
+function invisible(name: Invisible): string {
+  switch (name) {
+    case 'no-break-space':
+      return '不间断空格'
+    case 'zero-width':
+      return '零宽字符'
+    case 'soft-hyphen':
+      return '软连字符'
+    case 'direction-mark':
+      return '文字方向标记'
+    default:
+      return name satisfies never
   }
 }
 

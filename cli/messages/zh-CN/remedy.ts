@@ -15,13 +15,21 @@ export function remedy(found: Problem): string | undefined {
     case 'work-already-ordinary':
       return undefined
     case 'missing-key':
-      return `添上一行“${found.key}: …”`
+      return found.meaning === undefined
+        ? `添上一行“${found.key}: …”`
+        : `添上一行“${found.key}: …”（${found.meaning}）`
     case 'missing-value':
       return '冒号后空一格写内容；不需要的，删去这一行'
     case 'yaml-tab':
       return '改用空格，每级两个'
     case 'yaml-full-width':
-      return `改用半角的“${found.use.trim()}”，后面空一格`
+      return `改用半角的“${found.use.trim()}”${found.use.endsWith(' ') ? '，后面空一格' : ''}`
+    case 'yaml-quotes':
+      return `改用半角的 ${found.use}，或者删去引号`
+    case 'invisible-character':
+      return '删去后重新输入'
+    case 'pasted-cells':
+      return '改写成“名称: 内容”，冒号用半角，后面空一格'
     case 'yaml-duplicate-key':
       return '删去一处，或把两处的内容合在一起'
     case 'yaml-alias':
@@ -54,6 +62,10 @@ export function remedy(found: Problem): string | undefined {
       return `只留一处：删去别处的“${found.key}”，或不用理解“${found.reading}”`
     case 'threshold':
       return thresholdRemedy(found.detail)
+    case 'letter-for-digit':
+      return `改为“${found.use}”`
+    case 'threshold-not-in-text':
+      return `原文写的是：${list(found.named)}；两处核对，改错的一处`
     case 'threshold-comparison':
       return `改为“${found.use}”`
     case 'threshold-unit':

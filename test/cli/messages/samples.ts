@@ -27,7 +27,18 @@ export const problems: Samples<Exclude<Problem, { code: 'threshold' }>> = {
     { detail: 'Something the parser has not said before' },
   ],
   'yaml-tab': [{}],
-  'yaml-full-width': [{ found: '：', use: ': ' }],
+  'yaml-full-width': [
+    { found: '：', use: ': ' },
+    { found: '【', use: '[' },
+  ],
+  'yaml-quotes': [{ found: '“', use: '"' }],
+  'invisible-character': [
+    { name: 'no-break-space', count: 1 },
+    { name: 'zero-width', count: 2 },
+    { name: 'soft-hyphen', count: 1 },
+    { name: 'direction-mark', count: 1 },
+  ],
+  'pasted-cells': [{}],
   'yaml-duplicate-key': [{ key: 'title: 咨询\n  more' }],
   'yaml-alias': [{}],
   'empty-file': [{}],
@@ -36,7 +47,7 @@ export const problems: Samples<Exclude<Problem, { code: 'threshold' }>> = {
     { key: 'crad', known: ['id', 'card'], nearest: 'card' },
     { key: 'zzz', known: Array.from({ length: 13 }, (_, index) => `k${index}`) },
   ],
-  'missing-key': [{ key: 'counting' }],
+  'missing-key': [{ key: 'counting' }, { key: 'title', meaning: '一句话的名称' }],
   'missing-value': [{ key: 'label' }, { key: '0' }],
   'unknown-value': [{ value: 'numbr', known: ['number', 'text'], nearest: 'number' }],
   'wrong-type': [
@@ -85,6 +96,10 @@ export const problems: Samples<Exclude<Problem, { code: 'threshold' }>> = {
   'tally-per': [{ fact: '工单类别', subject: '查实的问题' }],
   'tally-counts-nothing': [{}],
   'tally-cycle': [{ names: ['8.1-monthly', '8.2-yearly', '8.1-monthly'] }],
+  'letter-for-digit': [{ found: '7O', use: '70' }],
+  'threshold-not-in-text': [
+    { threshold: '超出 48 小时', cite: '第四条第（一）项', named: ['46 小时', '70 小时'] },
+  ],
   'threshold-comparison': [{ found: '46 小时以内', use: '超出 46 小时' }],
   'threshold-unit': [
     { threshold: '超出 5 个工作日', counting: 'rolled', allowed: ['working-days'] },

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest'
+import { applied } from '../../cli/fix.js'
+import { collector, type Diagnostic } from '../../source/diagnostic.js'
+import { parseYaml } from '../../source/yaml.js'
+
+/** What is found in a text, its place between « and », and the text as certain fixes leave it. */
+function parsed(text: string) {
+  const { diagnostics, report } = collector()
+  parseYaml('a.yaml', text, report)
+  const [first] = diagnostics
+  return {
+    codes: diagnostics.map(({ problem }) => problem.code),
+    at: marked(text, first),
+    fixed: fixed(text, diagnostics),
+  }
+}
+
+function marked(text: string, found: Diagnostic | undefined): string {
+  if (!found) return ''
+  const { start, end } = found.span
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1
+  const lineEnd = text.indexOf('\n', end)
+  return `${text.slice(lineStart, start)}«${text.slice(start, end)}»${text.slice(end, lineEnd < 0 ? undefined : lineEnd)}`
+}
+
+function fixed(text: string, diagnostics: readonly Diagnostic[]): string {
+  return applied({ 'a.yaml': text }, diagnostics).texts['a.yaml'] ?? text
+}
+
+describe('a text that cannot be followed says which slip is in the way', () => {
+  const rows: readonly [what: string, text: string, code: string, at: string, fixed: string][] = [
+    ['a full-width colon', 'a: 1\nb：2\nc: 3\n', 'yaml-full-width', 'b«：»2', 'a: 1\nb: 2\nc: 3\n'],
+    [
+      'a colon inside quotes of prose',
+      'a: “x: y”\nb: 1\n',
+      'yaml-quotes',
+      'a: «“»x: y”',
+      'a: "x: y"\nb: 1\n',
+    ],
+    [
+      'brackets of prose',
+      'a: [b，c】\nd: 1\n',
+      'yaml-full-width',
+      'a: [b«，»c】',
+      'a: [b, c]\nd: 1\n',
+    ],
+    [
+      'cells of a spreadsheet',
+      'a:\n  x: 1\n  yellow\t46\n',
+      'pasted-cells',
+      '  yellow«\t»46',
+      'a:\n  x: 1\n  yellow: 46\n',
+    ],
+    [
+      'wide indentation',
+      'a:\n　b: 1\n　c: 2\n',
+      'yaml-wide-space',
+      '«　»b: 1',
+      'a:\n  b: 1\n  c: 2\n',
+    ],
+    [
+      'a space that is none after the colon',
+      'a: 1\nb:\u00a02\nc: 3\n',
+      'invisible-character',
+      'b:«\u00a0»2',
+      'a: 1\nb: 2\nc: 3\n',
+    ],
+    ['a tab', 'a:\n  b: 1\n\tc: 2\n', 'yaml-tab', '«\t»c: 2', 'a:\n  b: 1\n\tc: 2\n'],
+    ['the same line twice', 'a: 1\nb: 2\na: 1\n', 'yaml-duplicate-key', '«a»: 1', 'a: 1\nb: 2\n'],
+    [
+      'the same key with another value',
+      'a: 1\na: 2\n',
+      'yaml-duplicate-key',
+      '«a»: 2',
+      'a: 1\na: 2\n',
+    ],
+  ]
+  test.each(rows)('%s', (_, text, code, at, mended) => {
+    const found = parsed(text)
+    expect(found.codes[0]).toBe(code)
+    expect(found.at).toBe(at)
+    expect(found.fixed).toBe(mended)
+  })
+})
+
+test('what nobody sees is warned of in a text that can be read, and mended to the letter', () => {
+  const found = parsed('a: "x\u200b\u00ady"\nb: |\n  c\u00a0d\n# e\u00a0f\n')
+  expect(found.codes).toEqual(['invisible-character', 'invisible-character'])
+  expect(found.fixed).toBe('a: "xy"\nb: |\n  c d\n# e\u00a0f\n')
+})
+
+test('a key written twice shows where it stood first', () => {
+  const { diagnostics, report } = collector()
+  parseYaml('a.yaml', 'x:\n  a: 1\n  b: 2\n  a: 3\n', report)
+  expect(diagnostics[0]?.related).toEqual([
+    { span: { path: 'a.yaml', start: 5, end: 6 }, what: 'first' },
+  ])
+})
+
+test('what is no slip of these keeps the parser’s words', () => {
+  expect(parsed('a: "b\nc: 2\n').codes).toEqual(['yaml-syntax'])
+})
