@@ -1,4 +1,6 @@
 import type { Diagnostic, Edit, Texts } from '../engine/index.js'
+import { type Position, positionOf } from '../source/texts.js'
+import { told } from './output/told.js'
 
 /** Certain fixes put into texts; no file system here. */
 
@@ -7,6 +9,35 @@ export interface Applied {
   readonly texts: Texts
   /** The diagnostics whose certain fix was made. */
   readonly mended: readonly Diagnostic[]
+}
+
+/** A diagnostic whose fix was made, and where it stood in the text as it was then. */
+export interface Mended {
+  readonly diagnostic: Diagnostic
+  readonly position: Position
+}
+
+/** How often a mended text is looked at again: one slip may hide the next. */
+const ROUNDS = 100
+
+/** The texts that change when every certain fix is made, until none is left. */
+export function mend(
+  texts: Texts,
+  look: (texts: Texts) => readonly Diagnostic[],
+): { readonly texts: Texts; readonly mended: readonly Mended[] } {
+  let changed: Texts = {}
+  const mended: Mended[] = []
+  for (let round = 0; round < ROUNDS; round++) {
+    const now = { ...texts, ...changed }
+    const step = applied(now, told(look(now), now))
+    if (step.mended.length === 0) break
+    changed = { ...changed, ...step.texts }
+    for (const diagnostic of step.mended) {
+      const { path, start } = diagnostic.span
+      mended.push({ diagnostic, position: positionOf(now[path] ?? '', start) })
+    }
+  }
+  return { texts: changed, mended }
 }
 
 /** Each diagnostic's certain fix, whole or not at all; of two that touch one place, the first. */

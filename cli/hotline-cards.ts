@@ -40,6 +40,7 @@ const feedOptions: NonNullable<CommandShape['options']> = [
 ]
 const runOptions: typeof feedOptions = [['--as-of <instant>', 'as-of'], ...feedOptions]
 const runFormats = ['table', 'json', 'ndjson', 'csv', 'xlsx']
+const checkFormats = ['pretty', 'json', 'sarif', 'github']
 
 addCommand(
   program,
@@ -84,8 +85,11 @@ addCommand(
   'check',
   {
     argument: ['[path...]', 'check-paths'],
-    options: [['--calendar <dir>', 'calendar']],
-    formats: ['pretty', 'json'],
+    options: [
+      ['--calendar <dir>', 'calendar'],
+      ['--fix', 'fix'],
+    ],
+    formats: checkFormats,
   },
   messages,
 ).action(async (paths: string[], options) => {
@@ -178,7 +182,7 @@ addCommand(
 addCommand(
   calendar,
   'calendar-check',
-  { options: [['--calendar <dir>', 'calendar']], formats: ['pretty', 'json'] },
+  { options: [['--calendar <dir>', 'calendar']], formats: checkFormats },
   messages,
 ).action(async (options) => {
   const { calendarCheck } = await import('./commands/calendar.js')

@@ -1,10 +1,12 @@
 import {
+  type Document,
   isAlias,
   isMap,
   isScalar,
   isSeq,
   LineCounter,
   parseDocument,
+  visit,
   type Node as YamlNode,
 } from 'yaml'
 import type { Report } from './diagnostic.js'
@@ -61,7 +63,9 @@ export function parseYaml(path: string, text: string, report: Report): Node | un
     } else {
       // after its first slip a text cannot be followed: what the parser says then misleads
       if (!broken && !reportSyntaxSlip(path, text, start, report)) {
-        report(span, { code: 'yaml-syntax', detail: error.message })
+        const opened = openQuote(document, text)
+        const at = opened === undefined ? span : { path, start: opened, end: opened + 1 }
+        report(at, { code: 'yaml-syntax', detail: error.message })
       }
       broken = true
     }
@@ -72,6 +76,25 @@ export function parseYaml(path: string, text: string, report: Report): Node | un
     return undefined
   }
   return convert(document.contents, { path, text, report }, false)
+}
+
+/** Where a quotation opens that nothing closes; the parser misses it at the end of the text only. */
+function openQuote(document: Document.Parsed, text: string): number | undefined {
+  let opened: number | undefined
+  visit(document, {
+    Scalar: (_, { type, range, source }) => {
+      if (type !== 'QUOTE_DOUBLE' && type !== 'QUOTE_SINGLE') return undefined
+      if (!range || range[1] < text.trimEnd().length) return undefined
+      const closed = text
+        .slice(range[0] + 1, range[1])
+        .trimEnd()
+        .endsWith(text.charAt(range[0]))
+      if (closed && source !== '') return undefined
+      opened = range[0]
+      return visit.BREAK
+    },
+  })
+  return opened
 }
 
 /** What no YAML parser can name: another encoding, and blanks that only look like spaces. */
@@ -132,7 +155,9 @@ function convert(node: YamlNode, source: Source, inFlow: boolean): Node {
   }
   if (isAlias(node)) {
     report(span, { code: 'yaml-alias' })
-    return empty(span)
+    // said once: a value stands there, if not one that can be read
+    const raw = text.slice(start, end)
+    return { kind: 'scalar', span, value: raw, raw, style: 'plain', inFlow }
   }
   if (isScalar(node)) {
     const value = typeof node.value === 'string' ? node.value : ''

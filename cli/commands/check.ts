@@ -9,17 +9,22 @@ import {
 import type { Context } from '../context.js'
 import type { ExitCode } from '../exit-code.js'
 import { calendarsIn, readWhole, rulesetRoots } from '../find-files.js'
+import { mend } from '../fix.js'
 import { folder } from '../load.js'
 import { loadCalendarsOf } from '../load-calendars.js'
 import { type CheckFormat, showCheck } from '../output/check-report.js'
 import type { Labelled } from '../output/labelled.js'
+import { showMended } from '../output/mended.js'
 import { UsageError } from '../usage-error.js'
+import { writeFixes } from '../write-fixes.js'
 
 /** `check`: every ruleset and calendar below the paths, and all that is wrong with them. */
 export interface CheckOptions {
   /** Where rulesets find the calendars they name. */
   readonly calendar?: string
   readonly format?: CheckFormat
+  /** Make the certain fixes in the files before reporting what is left. */
+  readonly fix?: boolean
 }
 
 export async function check(
@@ -29,32 +34,66 @@ export async function check(
 ): Promise<ExitCode> {
   const calendarFolder = folder(options.calendar, 'calendar')
   const wanted = paths.length > 0 ? paths : [folder(undefined, 'rules'), calendarFolder]
-  const texts: Record<string, string> = {}
+  const read: Record<string, string> = {}
   for (const path of wanted) {
     const found = await readWhole(path)
     if (rulesetRoots(found).length + calendarsIn(found).length === 0) {
       throw new UsageError({ code: 'nothing-to-check', path })
     }
-    Object.assign(texts, found)
+    Object.assign(read, found)
   }
+  const others = rulesetRoots(read).length > 0 ? await readWhole(calendarFolder) : {}
+  const look = (texts: Texts) =>
+    checkTexts(
+      texts,
+      { folder: calendarFolder, texts: { ...others, ...picked(texts, others) } },
+      context,
+    )
+  const texts = options.fix ? await fixed(read, look, context) : read
+  const report = { ...look(texts), texts: { ...others, ...texts } }
+  return showCheck(report, options.format ?? 'pretty', context)
+}
+
+/** Of some texts those that others have too: the calendars, as they are now. */
+function picked(texts: Texts, others: Texts): Texts {
+  return Object.fromEntries(Object.entries(texts).filter(([path]) => path in others))
+}
+
+/** The texts after every certain fix, which the files then hold too. */
+async function fixed(
+  texts: Texts,
+  look: (texts: Texts) => Checked,
+  context: Context,
+): Promise<Texts> {
+  const { texts: after, mended } = mend(texts, (now) => look(now).diagnostics)
+  const written = await writeFixes(texts, after)
+  showMended(
+    mended.filter(({ diagnostic }) => written.includes(diagnostic.span.path)),
+    written.length,
+    context,
+  )
+  return { ...texts, ...Object.fromEntries(written.map((path) => [path, after[path] ?? ''])) }
+}
+
+/** All rulesets and calendars among some texts; calendars that rulesets name may lie elsewhere. */
+export function checkTexts(texts: Texts, calendars: CalendarTexts, context: Context): Checked {
   const diagnostics: Diagnostic[] = []
   const sound: Labelled[] = []
-  const others = rulesetRoots(texts).length > 0 ? await readWhole(calendarFolder) : {}
   for (const root of rulesetRoots(texts)) {
-    const one = checkRuleset(root, texts, { folder: calendarFolder, texts: others }, context)
+    const one = checkRuleset(root, texts, calendars, context)
     diagnostics.push(...one.diagnostics)
     sound.push(...one.sound)
   }
-  const calendars = checkAllCalendars(texts, context)
-  return showCheck(
-    {
-      diagnostics: [...diagnostics, ...calendars.diagnostics],
-      texts: { ...others, ...texts },
-      sound: [...sound, ...calendars.sound],
-    },
-    options.format ?? 'pretty',
-    context,
-  )
+  const all = checkAllCalendars(texts, context)
+  return {
+    diagnostics: [...diagnostics, ...all.diagnostics],
+    sound: [...sound, ...all.sound],
+  }
+}
+
+export interface CalendarTexts {
+  readonly folder: string
+  readonly texts: Texts
 }
 
 interface Checked {
@@ -65,7 +104,7 @@ interface Checked {
 function checkRuleset(
   root: string,
   texts: Texts,
-  calendars: { readonly folder: string; readonly texts: Texts },
+  calendars: CalendarTexts,
   { messages }: Context,
 ): Checked {
   const own = Object.fromEntries(Object.entries(texts).filter(([path]) => path.startsWith(root)))

@@ -9,6 +9,11 @@ export interface CheckWords {
   }) => string
   readonly calendar: (first: number, last: number) => string
   readonly sound: string
+  /** Before what `--fix` has mended. */
+  readonly mended: string
+  /** What `--fix` did, in all. */
+  readonly mendedCount: (fixes: number, files: number) => string
+  readonly nothingToMend: string
 }
 
 export interface CalendarWords {

@@ -7,6 +7,7 @@ import { related } from './en/related.js'
 import { remedy } from './en/remedy.js'
 import { calendar, cases, check } from './en/report.js'
 import { show } from './en/show.js'
+import { titles } from './en/titles.js'
 import { usage, usageHint } from './en/usage.js'
 import { counting } from './en/words.js'
 import type { Messages } from './messages.js'
@@ -17,6 +18,7 @@ export const en: Messages = {
   problem,
   remedy,
   related,
+  titles,
   recordProblem: (found, words = withoutWords) => recordProblem(found, words),
   recordFix: (fix, words = withoutWords) => recordFix(fix, words),
   withFix: (reason, fix) => (fix === undefined ? reason : `${reason}; fix: ${fix}`),

@@ -52,6 +52,7 @@ export type OptionName =
   | 'effective'
   | 'samples'
   | 'governed'
+  | 'fix'
 
 export type ArgumentName =
   | 'inputs'

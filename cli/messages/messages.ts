@@ -1,5 +1,12 @@
 import type { Counting } from '../../calendar/index.js'
-import type { Problem, RecordFix, RecordProblem, RelatedKind, Witness } from '../../engine/index.js'
+import type {
+  Problem,
+  ProblemCode,
+  RecordFix,
+  RecordProblem,
+  RelatedKind,
+  Witness,
+} from '../../engine/index.js'
 import type { UsageProblem } from '../usage-error.js'
 import type { CalendarWords, CaseWords, CheckWords } from './command-words.js'
 import type { HelpWords } from './help-words.js'
@@ -13,6 +20,8 @@ export interface Messages {
   readonly problem: (problem: Problem) => string
   /** What to write instead, where that is known. */
   readonly remedy: (problem: Problem) => string | undefined
+  /** What each kind of problem is called in a list of checks. */
+  readonly titles: Readonly<Record<ProblemCode, string>>
   /** What is wrong with a record. */
   readonly recordProblem: (problem: RecordProblem, words?: RecordWords) => string
   /** What to write instead in a record. */

@@ -9,6 +9,7 @@ import { related } from './zh-CN/related.js'
 import { remedy } from './zh-CN/remedy.js'
 import { calendar, cases, check } from './zh-CN/report.js'
 import { show } from './zh-CN/show.js'
+import { titles } from './zh-CN/titles.js'
 import { usage, usageHint } from './zh-CN/usage.js'
 import { counting } from './zh-CN/words.js'
 
@@ -17,6 +18,7 @@ export const zhCN: Messages = {
   problem,
   remedy,
   related,
+  titles,
   recordProblem: (found, words = withoutWords) => recordProblem(found, words),
   recordFix: (fix, words = withoutWords) => recordFix(fix, words),
   withFix: (reason, fix) => (fix === undefined ? reason : `${reason}；建议：${fix}`),

@@ -4,7 +4,9 @@ import type { Context } from '../context.js'
 import { EXIT, type ExitCode } from '../exit-code.js'
 import { formatDiagnostics } from './diagnostics.js'
 import { diagnosticRow } from './diagnostics-json.js'
+import { workflowCommand } from './github.js'
 import { type Labelled, labelled } from './labelled.js'
+import { sarifLog } from './sarif.js'
 import { told } from './told.js'
 
 /** What `check` and `calendar check` found; here the diagnostics are the data, so on stdout. */
@@ -15,7 +17,24 @@ export interface CheckReport {
   readonly sound: readonly Labelled[]
 }
 
-export type CheckFormat = 'pretty' | 'json'
+export type CheckFormat = 'pretty' | 'json' | 'sarif' | 'github'
+
+const forPrograms: Readonly<
+  Record<
+    Exclude<CheckFormat, 'pretty'>,
+    (shown: readonly Diagnostic[], texts: Texts, context: Context) => string
+  >
+> = {
+  json: (shown, texts, { messages }) =>
+    inLines(shown.map((one) => diagnosticRow(one, texts, messages))),
+  sarif: (shown, texts, { language }) => inLines(sarifLog(shown, texts, language)),
+  github: (shown, texts, { messages }) =>
+    shown.map((one) => `${workflowCommand(one, texts, messages)}\n`).join(''),
+}
+
+function inLines(data: unknown): string {
+  return `${JSON.stringify(data, null, 2)}\n`
+}
 
 export async function showCheck(
   { diagnostics, texts, sound }: CheckReport,
@@ -23,9 +42,9 @@ export async function showCheck(
   context: Context,
 ): Promise<ExitCode> {
   const { messages, out, outColours: c, columns } = context
-  if (format === 'json') {
-    const rows = told(diagnostics, texts).map((one) => diagnosticRow(one, texts, messages))
-    await out(`${JSON.stringify(rows, null, 2)}\n`)
+  if (format !== 'pretty') {
+    const shown = told(diagnostics, texts)
+    await out(forPrograms[format](shown, texts, context))
   } else {
     const marked = sound.map(([label, words]): Labelled => [`${c.green('✓')} ${label}`, words])
     const lines = labelled(marked, { indent: 0, columns })

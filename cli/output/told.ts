@@ -2,8 +2,13 @@ import type { Diagnostic, Texts } from '../../engine/index.js'
 
 /** Which diagnostics are told, in what order, and at what exact place. */
 export function told(diagnostics: readonly Diagnostic[], texts: Texts): readonly Diagnostic[] {
-  const distinct = [...new Map(diagnostics.map((one) => [JSON.stringify(one), one])).values()]
-  return distinct.map((one) => exactly(one, texts)).sort(byPlace)
+  const distinct = new Map<string, Diagnostic>()
+  for (const one of diagnostics) {
+    // what one stage warns of and another refuses is refused
+    const key = JSON.stringify([one.span, one.problem])
+    if (distinct.get(key)?.severity !== 'error') distinct.set(key, one)
+  }
+  return [...distinct.values()].map((one) => exactly(one, texts)).sort(byPlace)
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {

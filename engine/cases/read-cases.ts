@@ -21,7 +21,7 @@ export function readCases(
     if (!root || !checkShape(root, shapeOf('cases'), report)) continue
     const items = new Map(version.items.map((one) => [one.item, one]))
     const item = child(root, 'item')
-    if (item?.kind === 'scalar') lookUp(items, 'item', item.value, item.span, report)
+    if (item?.kind === 'scalar') lookUp(items, 'item', item.value, item, report)
     for (const node of itemsOf(child(root, 'cases'))) {
       const read = readCase(node, root, cases.length + 1, version, report)
       if (read) cases.push(read)
@@ -88,9 +88,10 @@ function readReadingsOf(
 ): Readonly<Record<string, string>> {
   const chosen: Record<string, string> = {}
   for (const { key, value } of entriesOf(child(node, 'readings'))) {
-    const reading = lookUp(readings, 'reading', key.value, key.span, report)
+    const reading = lookUp(readings, 'reading', key.value, key, report)
     const options = new Map(reading?.options.map(({ name }) => [name, name]))
-    if (!reading || !lookUp(options, 'option', scalar(value), value.span, report)) continue
+    const at = value.kind === 'scalar' ? value : value.span
+    if (!reading || !lookUp(options, 'option', scalar(value), at, report)) continue
     chosen[reading.id] = scalar(value)
   }
   return chosen
@@ -109,7 +110,7 @@ function namesOf(
     map: ReadonlyMap<string, T>,
     kind: 'clause' | 'colour',
     node: Node | undefined,
-  ) => (node?.kind === 'scalar' ? lookUp(map, kind, node.value, node.span, report) : undefined)
+  ) => (node?.kind === 'scalar' ? lookUp(map, kind, node.value, node, report) : undefined)
   return {
     clause: find(clauses, 'clause', clause)?.id ?? '',
     colour: find(colours, 'colour', colour)?.name ?? '',
@@ -175,7 +176,7 @@ function readRecordOf(
     const fact =
       subject.byName.get(key.value) ??
       subject.facts.find(({ aliases }) => aliases.includes(key.value))
-    if (!fact) reportUnknown('fact', key.value, [...subject.byName.keys()], key.span, report)
+    if (!fact) reportUnknown('fact', key.value, [...subject.byName.keys()], key, report)
     else record[fact.name] = plain(value)
   }
   // officers need not invent what a case does not turn on

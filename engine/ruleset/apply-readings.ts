@@ -45,7 +45,13 @@ export function readReadings(
     let use = labels.find(({ label }) => label === written)?.name ?? written
     const useNode = child(value, 'use')
     if (useNode && !options.has(use)) {
-      reportUnknown('option', use, [...options.keys()], useNode.span, report)
+      reportUnknown(
+        'option',
+        use,
+        [...options.keys()],
+        useNode.kind === 'scalar' ? useNode : useNode.span,
+        report,
+      )
       // what hangs on the reading is not wrong too: it is read by the first option
       use = labels[0]?.name ?? ''
     }
@@ -87,7 +93,7 @@ export function applyReadings(
   const used: string[] = []
   let complete = true
   for (const name of scalars(child(node, 'reading'))) {
-    const reading = lookUp(set.readings, 'reading', name.value, name.span, report)
+    const reading = lookUp(set.readings, 'reading', name.value, name, report)
     if (!reading) {
       complete = false
       continue

@@ -93,7 +93,7 @@ function readClause(
   const idNode = child(node, 'id')
   const subjectNode = child(node, 'subject')
   if (idNode?.kind !== 'scalar' || subjectNode?.kind !== 'scalar') return undefined
-  const subject = lookUp(context.subjects, 'subject', subjectNode.value, subjectNode.span, report)
+  const subject = lookUp(context.subjects, 'subject', subjectNode.value, subjectNode, report)
   if (!subject) return undefined
   const { limit, card, used } = readConsequence(patched, subject, context)
   return {
@@ -149,7 +149,7 @@ function readCard(
 ): DirectCard | undefined {
   const named = node.kind === 'scalar' ? node : child(node, 'colour')
   if (named?.kind !== 'scalar') return undefined
-  const colour = lookUp(colours, 'colour', named.value, named.span, report)
+  const colour = lookUp(colours, 'colour', named.value, named, report)
   if (!colour) return undefined
   const at: InstantExpression = subject.datedBy
     ? { kind: 'fact', fact: subject.datedBy }

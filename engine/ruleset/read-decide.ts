@@ -30,7 +30,7 @@ export function readDecides(
     const subjectNode = child(node, 'subject')
     if (subjectNode?.kind !== 'scalar') continue
     const known = byNameAndLabel(grown.values())
-    const subject = lookUp(known, 'subject', subjectNode.value, subjectNode.span, report)
+    const subject = lookUp(known, 'subject', subjectNode.value, subjectNode, report)
     if (!subject) continue
     const fact = derivedFact(key, node)
     if (subject.byName.has(fact.name) || subject.byName.has(fact.label)) {

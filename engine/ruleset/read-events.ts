@@ -117,7 +117,7 @@ function subjectOf(
   if (!at) return undefined
   const labelled = [...subjects.values()].map((subject) => [subject.label, subject] as const)
   const known = new Map([...subjects, ...labelled])
-  const subject = lookUp(known, 'subject', at.value, at.span, report)
+  const subject = lookUp(known, 'subject', at.value, at, report)
   if (subject && subject.order === undefined) report(at.span, { code: 'missing-key', key: 'order' })
   return subject?.order === undefined ? undefined : subject
 }

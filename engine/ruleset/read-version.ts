@@ -1,5 +1,6 @@
 import { parseMoment } from '../../calendar/index.js'
 import type { Report } from '../../source/diagnostic.js'
+import type { Span } from '../../source/texts.js'
 import { child, entriesOf, type Node, textOf } from '../../source/yaml.js'
 import type { Colour, Effective, Version } from '../model/clause.js'
 import type { Subject } from '../model/fact.js'
@@ -93,14 +94,16 @@ export function readVersion(
 
 function readColours(node: Node | undefined, report: Report): ReadonlyMap<string, Colour> {
   const colours = new Map<string, Colour>()
-  const ranks = new Set<number>()
+  const ranks = new Map<number, Span>()
   for (const { key, value } of entriesOf(node)) {
     const rank = Number(textOf(value, 'rank'))
-    if (ranks.has(rank)) {
-      const at = child(value, 'rank')?.span ?? key.span
-      report(at, { code: 'duplicate-id', kind: 'colour', id: `rank ${rank}` })
+    const at = child(value, 'rank')?.span ?? key.span
+    const taken = ranks.get(rank)
+    if (taken) {
+      const problem = { code: 'duplicate-id', kind: 'colour', id: `rank ${rank}` } as const
+      report(at, problem, { related: [{ span: taken, what: 'first' }] })
     }
-    ranks.add(rank)
+    ranks.set(rank, taken ?? at)
     colours.set(key.value, { name: key.value, label: textOf(value, 'label') ?? key.value, rank })
   }
   return colours
@@ -112,15 +115,17 @@ function checkUnique(
   tallies: readonly Tally[],
   report: Report,
 ): void {
-  const items = new Set<string>()
-  const ids = new Set<string>()
-  for (const { item, at } of placed) {
-    if (items.has(item.item)) report(at, { code: 'duplicate-id', kind: 'item', id: item.item })
-    items.add(item.item)
+  const once = (kind: 'item' | 'clause', taken: Map<string, Span>, id: string, at: Span) => {
+    const first = taken.get(id)
+    if (!first) taken.set(id, at)
+    else
+      report(at, { code: 'duplicate-id', kind, id }, { related: [{ span: first, what: 'first' }] })
   }
+  const items = new Map<string, Span>()
+  const ids = new Map<string, Span>()
+  for (const { item, at } of placed) once('item', items, item.item, at)
   for (const { id, span } of [...placed.flatMap(({ item }) => item.clauses), ...tallies]) {
-    if (ids.has(id)) report(span, { code: 'duplicate-id', kind: 'clause', id })
-    ids.add(id)
+    once('clause', ids, id, span)
   }
 }
 

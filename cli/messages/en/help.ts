@@ -48,6 +48,7 @@ export const helpWords: HelpWords = {
     title: 'the full title of the rules',
     document: 'the number of the document',
     effective: 'from which day they hold, as in 2026-01-01 (default: 1 January of this year)',
+    fix: 'make the fixes that are certain in the files, and report the rest',
     within: 'only what falls due within, as in 24h',
   },
   arguments: {

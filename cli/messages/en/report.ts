@@ -11,6 +11,10 @@ export const check: CheckWords = {
     [count(versions, 'version'), count(items, 'item'), count(clauses, 'clause')].join(', '),
   calendar: (first, last) => `${first} to ${last}`,
   sound: 'no problems',
+  mended: 'mended',
+  mendedCount: (fixes, files) =>
+    `${fixes} ${fixes === 1 ? 'fix' : 'fixes'} in ${files} ${files === 1 ? 'file' : 'files'}`,
+  nothingToMend: 'nothing that can be mended for certain',
 }
 
 export const calendar: CalendarWords = {

@@ -47,6 +47,7 @@ export const helpWords: HelpWords = {
     title: '规则的全称',
     document: '文号',
     effective: '自哪一天起施行，如 2026-01-01（不写则是今年 1 月 1 日）',
+    fix: '把有把握的改正写进文件，其余照常指出',
     within: '只列多久以内到期的，如 24h、3天',
   },
   arguments: {

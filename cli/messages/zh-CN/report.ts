@@ -8,6 +8,9 @@ export const check: CheckWords = {
   ruleset: ({ versions, items, clauses }) => `${versions} 个版本，${items} 项，${clauses} 条规则`,
   calendar: (first, last) => `${first}—${last} 年`,
   sound: '没有发现问题',
+  mended: '已改',
+  mendedCount: (fixes, files) => `改了 ${fixes} 处，${files} 个文件`,
+  nothingToMend: '没有可以直接改的地方',
 }
 
 export const calendar: CalendarWords = {
