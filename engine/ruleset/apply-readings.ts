@@ -1,4 +1,5 @@
 import type { Report } from '../../source/diagnostic.js'
+import { nearestOf } from '../../source/refuse.js'
 import type { Node } from '../../source/yaml.js'
 import {
   child,
@@ -11,6 +12,7 @@ import {
 } from '../../source/yaml.js'
 import type { Reading } from '../model/clause.js'
 import { lookUp, reportUnknown } from './names.js'
+import { meaningOf } from './schemas.js'
 
 /** The readings of a version, with the patch of each option as it stands in the file. */
 export interface ReadingSet {
@@ -114,7 +116,8 @@ export function applyReadings(
 }
 
 function reportUnknownKey(entry: Entry, known: readonly string[], report: Report): void {
-  report(entry.key.span, { code: 'unknown-key', key: entry.key.value, known })
+  const { hint, fixes } = nearestOf(entry.key, known)
+  report(entry.key.span, { code: 'unknown-key', key: entry.key.value, known, ...hint }, { fixes })
 }
 
 /** One word, or a list of words. */
@@ -126,7 +129,10 @@ export function scalars(node: Node | undefined): readonly ScalarNode[] {
 /** A key that must be there once the readings have had their say. */
 export function required(node: PatchedNode, key: string, report: Report): Node | undefined {
   const entry = entryOf(node, key)
-  if (!entry && node.complete)
-    report({ ...node.span, end: node.span.start }, { code: 'missing-key', key })
+  if (!entry && node.complete) {
+    const meaning = meaningOf(key)
+    const hint = meaning === undefined ? {} : { meaning }
+    report({ ...node.span, end: node.span.start }, { code: 'missing-key', key, ...hint })
+  }
   return entry?.value
 }

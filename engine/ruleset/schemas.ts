@@ -5,6 +5,8 @@ import conditionsSchema from '../../rules/schema/conditions.schema.json' with { 
 import factsSchema from '../../rules/schema/facts.schema.json' with { type: 'json' }
 import rulesetSchema from '../../rules/schema/ruleset.schema.json' with { type: 'json' }
 
+import { EDITOR_KEYWORDS } from '../../source/editor-keywords.js'
+
 /** The one place that holds rule files against their schemas; compiled when first asked for. */
 const schemas = {
   article: articleSchema,
@@ -12,6 +14,18 @@ const schemas = {
   facts: factsSchema,
   ruleset: rulesetSchema,
 }
+
+/** What a schema's definition says of a key that readings may give, in Chinese. */
+export function meaningOf(key: string): string | undefined {
+  const definitions: Readonly<Record<string, { readonly description?: string }>> =
+    conditionsSchema.definitions
+  const own = article.limit.properties as Readonly<
+    Record<string, { readonly description?: string }>
+  >
+  return own[key]?.description ?? definitions[key]?.description
+}
+
+const article = articleSchema.properties.items.items.properties.clauses.items.properties
 
 export type RuleFile = keyof typeof schemas
 
@@ -23,6 +37,7 @@ export function shapeOf(file: RuleFile): ValidateFunction {
     verbose: true,
     allowUnionTypes: true,
     strictTypes: false,
+    keywords: [...EDITOR_KEYWORDS],
   }).addSchema(conditionsSchema)
   return ajv.getSchema(schemas[file].$id) ?? ajv.compile(schemas[file])
 }
