@@ -2,6 +2,11 @@
  * When is a working day, when does a limit run out. Everything that others may use of the
  * calendar; what is not named here is its own affair.
  */
+
+export type * from '../source/files/calendar/calendar.js'
+export type * from '../source/files/calendar/overlay.js'
+export type * from '../source/files/calendar/parts.js'
+export type * from '../source/files/calendar/year.js'
 export { type Calendar, type HolidayRun, type Notice, tableFor } from './calendar.js'
 export type {
   Counting,

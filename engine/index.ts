@@ -7,6 +7,7 @@ export type {
   Diagnostic,
   Edit,
   Fix,
+  Invisible,
   Named,
   Problem,
   ProblemCode,
@@ -16,6 +17,11 @@ export type {
   ThresholdDetail,
   Witness,
 } from '../source/diagnostic.js'
+export type * from '../source/files/rules/article.js'
+export type * from '../source/files/rules/cases.js'
+export type * from '../source/files/rules/conditions.js'
+export type * from '../source/files/rules/facts.js'
+export type * from '../source/files/rules/ruleset.js'
 export type { Span, Texts } from '../source/texts.js'
 export type { Case, Expected, ExpectedCard, ExpectedDeadline } from './cases/case.js'
 export { type Unreached, unreachedBy } from './cases/case-coverage.js'

@@ -1,0 +1,72 @@
+/** As it is written in a file; made by scripts/types-from-schema.mjs, not by hand. */
+
+/** 一项的案例：记录、时点、应发的牌 */
+export type CasesFile = {
+  /** 项号，如 4.1 */
+  readonly item: string | number
+  /** 各例不另写的，在这一刻看 */
+  readonly 'as-of'?: string | number
+  /** 各例共有的事实；例中写了的，以例中为准 */
+  readonly record?: {
+    /** 事实的值 */
+    readonly [name: string]:
+      | string
+      | number
+      | boolean
+      | ReadonlyArray<{
+          readonly [name: string]: unknown
+        }>
+  }
+  /** 案例 */
+  readonly cases: ReadonlyArray<{
+    /** 一句话说清这一例 */
+    readonly case: string | number
+    /** 在哪一刻看，如 2015-07-01 00:00:00 */
+    readonly 'as-of'?: string | number
+    /** 改用哪些读法：理解 → 读法 */
+    readonly readings?: {
+      /** 读法 */
+      readonly [name: string]: string
+    }
+    /** 记录：事实名（中文或英文）→ 值。记录类型写 subject 或 记录类型 */
+    readonly record: {
+      /** 事实的值 */
+      readonly [name: string]:
+        | string
+        | number
+        | boolean
+        | ReadonlyArray<{
+            readonly [name: string]: unknown
+          }>
+    }
+    /** 应发的牌；不发的写 [] */
+    readonly cards?: ReadonlyArray<{
+      /** 规则编号，如 4.1-completion */
+      readonly clause: string | number
+      /** 颜色 */
+      readonly colour: string | number
+      /** 牌的时刻：时限用完之时，或认定之时 */
+      readonly at?: string | number
+      /** active 有效（不写即是）；superseded 已被更重的牌取代 */
+      readonly status?: 'active' | 'superseded'
+      /** 超出多少（自然时间，ISO 8601），如 PT1S */
+      readonly late?: string | number
+      /** 在哪些理解上有争议 */
+      readonly contested?: ReadonlyArray<string>
+    }>
+    /** 到期时刻：规则编号 → 颜色 → 时刻；尚未起算的写 waiting，规则不适用的写 none */
+    readonly deadlines?: {
+      /** 颜色 → 到期时刻 */
+      readonly [name: string]: {
+        /** 到期时刻，或 waiting、none */
+        readonly [name: string]: string
+      }
+    }
+    /** 应退回的记录：退回的原因代号 */
+    readonly rejected?: ReadonlyArray<string>
+    /** 应不适用本规则 */
+    readonly 'not-governed'?: 'yes'
+    /** 为什么：算给人看 */
+    readonly why?: string | number
+  }>
+}

@@ -1,0 +1,129 @@
+/** As it is written in a file; made by scripts/types-from-schema.mjs, not by hand. */
+
+/** 条件：逐行列出的事实必须全部成立。值可以是一个值、几个值之一（列表）、present（填了）、absent（没填），或数的比较（三次以上（含三次））。还可用 all（都成立）、any（任一成立）、not（不成立）。 */
+export type WrittenCondition = {
+  /** 各条件都成立 */
+  readonly all?: ReadonlyArray<WrittenCondition>
+  /** 任一条件成立 */
+  readonly any?: ReadonlyArray<WrittenCondition>
+  /** 条件不成立（事实不明时，既不算成立也不算不成立） */
+  readonly not?: WrittenCondition
+  readonly [name: string]:
+    | WrittenTest
+    | ReadonlyArray<WrittenCondition>
+    | WrittenCondition
+    | undefined
+}
+
+/** 事实应有的值；列表表示其中任一 */
+export type WrittenTest = string | number | boolean | ReadonlyArray<string | number | boolean>
+
+/** 时刻：一个事实，或 first-present（第一个填了的）、earliest-of（最早的）、latest-of（最晚的，须都填了） */
+export type WrittenInstant =
+  | string
+  | {
+      /** 依次看，取第一个填了的 */
+      readonly 'first-present'?: ReadonlyArray<WrittenInstant>
+      /** 填了的当中最早的 */
+      readonly 'earliest-of'?: ReadonlyArray<WrittenInstant>
+      /** 都填了以后，最晚的 */
+      readonly 'latest-of'?: ReadonlyArray<WrittenInstant>
+    }
+
+/** 采用 ruleset.yaml 里的哪些理解；理解选中的读法，其各键并入此处 */
+export type WrittenReadings = string | ReadonlyArray<string>
+
+/** 各档：颜色 → 超出多少。颜色须在 ruleset.yaml 的 colours 里 */
+export type WrittenTiers = {
+  /** 例如：超出 3 小时、超过 2 个工作日 */
+  readonly [name: string]: string
+}
+
+/** 以小时、分钟、天计的时限怎样走 */
+export type WrittenCounting =
+  | 'suspended'
+  | 'rolled'
+  | 'continuous'
+  | 'office-hours'
+  | 'working-days'
+  | 'calendar-days'
+
+/** 哪些日子是休息日 */
+export type WrittenRestDays = 'all' | 'notices-only'
+
+/** 起算的当日算不算 */
+export type WrittenStartDay = 'not-counted' | 'counted'
+
+/** 一日到何时为止 */
+export type WrittenEndOfDay = 'midnight' | 'close-of-office'
+
+/** 自然日时限的最后一日是休息日的，顺不顺延 */
+export type WrittenEndOnRestDay = 'moves' | 'stays'
+
+/** 同一时限几档都超出的，怎样发牌 */
+export type WrittenHigherTier = 'replaces' | 'adds'
+
+/** 承诺日后超出 n 个工作日，从哪里算超出 */
+export type WrittenOverPromise = 'whole-day' | 'any'
+
+/** 承诺日是休息日的，顺不顺延 */
+export type WrittenPromiseOnRestDay = 'moves' | 'stays'
+
+/** 某档超出以后才申请延期的，这一档怎样算 */
+export type WrittenLateRequest = 'tier-stands' | 'cures' | 'no-effect'
+
+/** 获批几次延期的，怎样算 */
+export type WrittenSeveralExtensions = 'chain' | 'first-only'
+
+/** 判定表：自上而下，取第一行成立的 then；都不成立则没有值 */
+export type WrittenRows = ReadonlyArray<{
+  readonly when: WrittenCondition
+  /** 结果：一个值，或另一个事实的名字 */
+  readonly then: string | number
+}>
+
+/** 由其他事实判定出来的事实 */
+export type WrittenDecide = {
+  /** 一个判定出来的事实 */
+  readonly [name: string]: {
+    /** 中文名 */
+    readonly label: string | number
+    /** 属于哪一类对象 */
+    readonly subject: string | number
+    /** 结果的类型 */
+    readonly type: 'yes-no' | 'choice' | 'text' | 'number' | 'instant'
+    /** type 为 choice 时的各个值：英文名 → 中文名 */
+    readonly values?: {
+      /** 中文名 */
+      readonly [name: string]: string
+    }
+    readonly reading?: WrittenReadings
+    readonly rows?: WrittenRows
+  }
+}
+
+/** 不产生牌的条文 */
+export type WrittenProvisions = ReadonlyArray<{
+  /** 条号 */
+  readonly cite: string | number
+  /** 性质 */
+  readonly kind:
+    | 'scope'
+    | 'consequence'
+    | 'publication'
+    | 'precedence'
+    | 'interpretation'
+    | 'effect'
+  /** 原文，一字不改 */
+  readonly text: string | number
+}>
+
+/** 直接给的牌：颜色，或颜色与张数 */
+export type WrittenCard =
+  | string
+  | {
+      /** 颜色：ruleset.yaml 里 colours 的一个 */
+      readonly colour: string | number
+      /** 张数 */
+      readonly count?: string | number
+    }
