@@ -22,6 +22,7 @@ export const titles: Readonly<Record<ProblemCode, string>> = {
   'wrong-type': 'a value of the wrong kind',
   'wrong-form': 'a value in the wrong form',
   'duplicate-id': 'an id or name used twice',
+  'ambiguous-name': 'a header or value that could mean two',
   'unknown-name': 'a name of nothing',
   'wrong-fact-type': 'a fact of the wrong type',
   'one-of-keys': 'exactly one of several keys',

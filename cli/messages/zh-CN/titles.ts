@@ -22,6 +22,7 @@ export const titles: Readonly<Record<ProblemCode, string>> = {
   'wrong-type': '内容的种类不对',
   'wrong-form': '内容的写法不对',
   'duplicate-id': '编号或名称用了两次',
+  'ambiguous-name': '一个列名、值可以指两样',
   'unknown-name': '没有这个名称的东西',
   'wrong-fact-type': '事实的类型不对',
   'one-of-keys': '两个名称只能写一个',
