@@ -79,7 +79,11 @@ function written(name) {
 
 /** What the validator accepts, as far as a type can say it: forms and lengths are the validator's. */
 function typeOf(schema) {
-  if (schema.$ref !== undefined) return written(schema.$ref.split('/').at(-1))
+  if (schema.$ref !== undefined) {
+    const [, name, ...deeper] = schema.$ref.split('#/')[1].split('/')
+    // a part of a shared type: as that type names it
+    return deeper.length === 0 ? written(name) : `${written(name)}['${deeper.at(-1)}']`
+  }
   if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(' | ')
   const types = [schema.type ?? 'object'].flat()
   return types.map((type) => oneType(type, schema)).join(' | ')

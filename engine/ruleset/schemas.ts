@@ -17,13 +17,11 @@ const schemas = {
 
 /** What a schema's definition says of a key that readings may give, in Chinese. */
 export function meaningOf(key: string): string | undefined {
-  const definitions: Readonly<Record<string, { readonly description?: string }>> =
-    conditionsSchema.definitions
-  const own = article.limit.properties as Readonly<
-    Record<string, { readonly description?: string }>
-  >
-  return own[key]?.description ?? definitions[key]?.description
+  const definitions = conditionsSchema.definitions as Described
+  return (article.limit.properties as Described)[key]?.description ?? definitions[key]?.description
 }
+
+type Described = Readonly<Record<string, { readonly description?: string }>>
 
 const article = articleSchema.properties.items.items.properties.clauses.items.properties
 

@@ -17,6 +17,7 @@ import type {
   WrittenRestDays,
   WrittenSeveralExtensions,
   WrittenStartDay,
+  WrittenTally,
   WrittenTiers,
 } from './conditions.js'
 
@@ -41,7 +42,7 @@ export type ArticleFile = {
       /** 一句话的名称 */
       readonly title: string | number
       /** 看哪一类对象：facts.yaml 里 subjects 的一个 */
-      readonly subject: string | number
+      readonly subject?: string | number
       readonly when?: WrittenCondition
       /** 除外：条件成立时不适用 */
       readonly unless?: WrittenCondition
@@ -77,6 +78,7 @@ export type ArticleFile = {
         }
       }
       readonly card?: WrittenCard
+      readonly tally?: WrittenTally
     }>
   }>
 }

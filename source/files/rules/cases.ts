@@ -29,7 +29,7 @@ export type CasesFile = {
       readonly [name: string]: string
     }
     /** 记录：事实名（中文或英文）→ 值。记录类型写 subject 或 记录类型 */
-    readonly record: {
+    readonly record?: {
       /** 事实的值 */
       readonly [name: string]:
         | string
@@ -39,7 +39,18 @@ export type CasesFile = {
             readonly [name: string]: unknown
           }>
     }
-    /** 应发的牌；不发的写 [] */
+    /** 几条记录合在一起看折算（与 record 只写一个）；各条写法同 record */
+    readonly records?: ReadonlyArray<{
+      /** 事实的值 */
+      readonly [name: string]:
+        | string
+        | number
+        | boolean
+        | ReadonlyArray<{
+            readonly [name: string]: unknown
+          }>
+    }>
+    /** 应发的牌；不发的写 []。写 records 的，折算的牌要列全，别的规则只比列出了的 */
     readonly cards?: ReadonlyArray<{
       /** 规则编号，如 4.1-completion */
       readonly clause: string | number
@@ -51,6 +62,8 @@ export type CasesFile = {
       readonly status?: 'active' | 'superseded'
       /** 超出多少（自然时间，ISO 8601），如 PT1S */
       readonly late?: string | number
+      /** 折算的牌：数了哪些记录，按发牌先后写编号 */
+      readonly counted?: ReadonlyArray<string | number>
       /** 在哪些理解上有争议 */
       readonly contested?: ReadonlyArray<string>
     }>

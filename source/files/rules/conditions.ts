@@ -118,6 +118,45 @@ export type WrittenProvisions = ReadonlyArray<{
   readonly text: string | number
 }>
 
+/** 折算：在一段时间内数同一单位（或别的事实相同）的牌，数够了再发牌 */
+export type WrittenTally = {
+  /** 按什么合在一起数：事实名，如 承办单位；几个的写成列表 */
+  readonly per: string | ReadonlyArray<string>
+  readonly within?: WrittenWithin
+  /** 数哪些颜色的牌，一张算一张（与 points 只写一个） */
+  readonly colours?: string | ReadonlyArray<string>
+  /** 记分：颜色 → 一张几分（与 colours 只写一个） */
+  readonly points?: WrittenPoints
+  /** 个别规则另外记分：规则编号 → 一张几分，不看颜色 */
+  readonly 'clause-points'?: WrittenPoints
+  /** 只数这些规则发的牌；不写则各规则的都数；写 [] 则都不数 */
+  readonly clauses?: string | ReadonlyArray<string>
+  /** 也数这些折算发的牌（被它们折算掉的就不再数）；不写则不数 */
+  readonly tallies?: string | ReadonlyArray<string>
+  /** 数到多少发牌：满 3 张、累计 3 张以上、满 12 分。够一次发一次，一张牌只用一次 */
+  readonly threshold?: string
+  readonly card?: WrittenCard
+  /** 发牌以后，数过的牌 */
+  readonly conversion?: 'replaces' | 'adds'
+  /** 本版施行以前的牌 */
+  readonly 'earlier-cards'?: 'same-tally' | 'all' | 'none'
+  readonly reading?: WrittenReadings
+}
+
+/** 在多长的时间里数：自然月、自然季度、自然年（按日历的时区），或 rolling（连续多少天） */
+export type WrittenWithin =
+  | string
+  | {
+      /** 往回多久：30 个自然日（连发牌那天共 30 天）、3 个月、24 小时 */
+      readonly rolling: string
+    }
+
+/** 每张牌记多少分 */
+export type WrittenPoints = {
+  /** 分数 */
+  readonly [name: string]: string | number
+}
+
 /** 直接给的牌：颜色，或颜色与张数 */
 export type WrittenCard =
   | string

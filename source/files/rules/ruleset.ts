@@ -18,7 +18,9 @@ import type {
   WrittenRows,
   WrittenSeveralExtensions,
   WrittenStartDay,
+  WrittenTally,
   WrittenTiers,
+  WrittenWithin,
 } from './conditions.js'
 
 /** 规则的一个版本（ruleset.yaml） */
@@ -97,6 +99,10 @@ export type RulesetFile = {
             readonly tiers: WrittenTiers
           }
           readonly card?: WrittenCard
+          readonly within?: WrittenWithin
+          readonly threshold?: WrittenTally['threshold']
+          readonly conversion?: WrittenTally['conversion']
+          readonly 'earlier-cards'?: WrittenTally['earlier-cards']
         }
       }
     }
