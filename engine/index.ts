@@ -11,6 +11,7 @@ export type {
   ThresholdDetail,
 } from '../source/diagnostic.js'
 export type { Span, Texts } from '../source/texts.js'
+export { versionDigests } from './amend/version-digests.js'
 export type { Case, Expected, ExpectedCard, ExpectedDeadline } from './cases/case.js'
 export { type Unreached, unreachedBy } from './cases/case-coverage.js'
 export { readCases } from './cases/read-cases.js'

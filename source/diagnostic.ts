@@ -93,6 +93,8 @@ export type Problem =
   | { readonly code: 'tally-counts-nothing' }
   | { readonly code: 'tally-cycle'; readonly names: readonly string[] }
   | { readonly code: 'version-folder'; readonly version: string; readonly folder: string }
+  /** The base of an amendment says something else than when the amendment was written. */
+  | { readonly code: 'base-digest'; readonly base: string; readonly digest: string }
   | { readonly code: 'versions-same-start'; readonly first: string; readonly second: string }
   | { readonly code: 'no-office-hours'; readonly calendar: string }
   | { readonly code: 'source-not-carried'; readonly from: string }
@@ -143,6 +145,8 @@ export type Named =
   | 'unit'
   | 'value'
   | 'event'
+  | 'version'
+  | 'provision'
 
 /** What a threshold's parser has to say, inside the scalar where the threshold stands. */
 export interface ThresholdDetail {

@@ -140,8 +140,17 @@ export interface Version {
   /** Where it says so. */
   readonly calendarAt: Span
   readonly effective: Effective
+  /**
+   * Whom it governs: what starts while it is in force; or also what started before and was still
+   * open when it took effect.
+   */
+  readonly governs: 'started-orders' | 'open-orders'
+  /** The version that it amends, where it holds only what changes. */
+  readonly amends: string | undefined
   readonly colours: ReadonlyMap<string, Colour>
   readonly readings: ReadonlyMap<string, Reading>
+  /** The subjects as records give them, before any decision table. */
+  readonly given: ReadonlyMap<string, Subject>
   readonly subjects: ReadonlyMap<string, Subject>
   readonly decides: readonly Decide[]
   readonly provisions: readonly Provision[]
@@ -164,7 +173,7 @@ export interface Effective {
   }[]
 }
 
-/** A regulation as data: its subjects and its versions, the earliest first. */
+/** A regulation as data: every subject that a version has, and the versions, the earliest first. */
 export interface Ruleset {
   readonly name: string
   readonly subjects: ReadonlyMap<string, Subject>

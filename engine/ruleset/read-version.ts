@@ -1,6 +1,7 @@
 import { parseMoment } from '../../calendar/index.js'
 import type { Report } from '../../source/diagnostic.js'
 import { child, entriesOf, type Node, textOf } from '../../source/yaml.js'
+import type { ComposedVersion } from '../amend/compose-all.js'
 import type { Colour, Effective, Version } from '../model/clause.js'
 import type { Subject } from '../model/fact.js'
 import type { Tally } from '../model/tally.js'
@@ -12,30 +13,28 @@ import { readArticle, readProvisions } from './read-article.js'
 import { decideEntries, readDecides } from './read-decide.js'
 import { readTallies } from './read-tally.js'
 
-/** A version folder: ruleset.yaml and its articles → what governs from one instant on. */
-export interface VersionFiles {
-  readonly folder: string
-  readonly ruleset: Node
-  readonly articles: readonly Node[]
+/** A whole version: ruleset.yaml and its articles → what governs from one instant on. */
+export interface VersionFiles extends ComposedVersion {
   /** source.md, where the ruleset has one. */
   readonly source: SourceText | undefined
 }
 
 export function readVersion(
   files: VersionFiles,
-  subjects: ReadonlyMap<string, Subject>,
+  given: ReadonlyMap<string, Subject>,
   chosen: Readonly<Record<string, string>>,
   report: Report,
 ): Version | undefined {
   const root = files.ruleset
   const version = textOf(root, 'version') ?? ''
   const versionNode = child(root, 'version')
-  if (versionNode && version !== files.folder) {
-    report(versionNode.span, { code: 'version-folder', version, folder: files.folder })
+  if (versionNode && version !== files.own.folder) {
+    const { folder } = files.own
+    report(versionNode.span, { code: 'version-folder', version, folder })
   }
   const readings = readReadings(child(root, 'readings'), chosen, report)
   const colours = readColours(child(root, 'colours'), report)
-  const decided = readDecides(decideEntries(root, ...files.articles), subjects, readings, report)
+  const decided = readDecides(decideEntries(root, ...files.articles), given, readings, report)
   const effective = readEffective(root, readings, report)
   const context = {
     subjects: byNameAndLabel(decided.subjects.values()),
@@ -75,8 +74,11 @@ export function readVersion(
       calendar: textOf(root, 'calendar') ?? '',
       calendarAt: child(root, 'calendar')?.span ?? root.span,
       effective,
+      governs: textOf(root, 'governs') === 'open-orders' ? 'open-orders' : 'started-orders',
+      amends: files.base?.own.folder,
       colours,
       readings: readings.readings,
+      given,
       subjects: decided.subjects,
       decides: decided.decides,
       provisions: provisions.map(({ provision }) => provision),

@@ -82,6 +82,8 @@ export function problem(found: Problem): string {
       return `tallies count one another's cards: ${found.names.join(' → ')}`
     case 'version-folder':
       return `version ${quote(found.version)} stands in a folder called ${quote(found.folder)}`
+    case 'base-digest':
+      return `version ${quote(found.base)}, which this amends, is not what it was when the amendment was written`
     case 'versions-same-start':
       return `versions ${quote(found.first)} and ${quote(found.second)} take effect at the same instant`
     case 'no-office-hours':

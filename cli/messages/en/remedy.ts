@@ -85,6 +85,8 @@ export function remedy(found: Problem): string | undefined {
       return 'take one out of the "tallies" of another'
     case 'version-folder':
       return 'the version and its folder must have the same name'
+    case 'base-digest':
+      return `if the rule did change, put ${quote(found.base)} back as it was and write the change into a version of its own; if a slip of transcription was mended, see that this amendment still fits and run check --confirm-transcription REASON`
     case 'versions-same-start':
       return 'the later version must take effect later'
     case 'no-office-hours':

@@ -81,6 +81,8 @@ export function problem(found: Problem): string {
       return `折算互相数对方的牌，绕成了一圈：${found.names.join(' → ')}`
     case 'version-folder':
       return `版本写的是“${found.version}”，所在的文件夹却叫“${found.folder}”`
+    case 'base-digest':
+      return `所修订的版本“${found.base}”与写这份修订时不同`
     case 'versions-same-start':
       return `版本“${found.first}”与“${found.second}”从同一刻起适用`
     case 'no-office-hours':
@@ -167,6 +169,10 @@ export function named(kind: Named): string {
       return '值'
     case 'event':
       return '事件'
+    case 'version':
+      return '版本'
+    case 'provision':
+      return '条文'
     default:
       return kind satisfies never
   }

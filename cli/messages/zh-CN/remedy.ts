@@ -78,6 +78,8 @@ export function remedy(found: Problem): string | undefined {
       return '从其中一条的 tallies 里删去一个'
     case 'version-folder':
       return '版本与文件夹的名称要一致'
+    case 'base-digest':
+      return `规定真的改了的，把“${found.base}”改回原样，改动写进新的版本；只是改正抄写差错的，核对这份修订无误后，用 check --confirm-transcription 理由 确认`
     case 'versions-same-start':
       return '后一个版本的适用时间应当更晚'
     case 'no-office-hours':

@@ -1,0 +1,72 @@
+import type { Report } from '../../source/diagnostic.js'
+import { child, itemsOf, type Node, textOf } from '../../source/yaml.js'
+import type { ComposedVersion } from '../amend/compose-all.js'
+import type { Choice, Fact, Subject } from '../model/fact.js'
+import { readFacts } from './read-facts.js'
+
+/**
+ * The facts that records of each version carry, before any decision table. Versions that say the
+ * same have the same subjects, so that a record need be read but once.
+ */
+export function readGiven(
+  versions: readonly ComposedVersion[],
+  report: Report,
+): readonly ReadonlyMap<string, Subject>[] {
+  const read = new Map<Node, Map<string, ReadonlyMap<string, Subject>>>()
+  return versions.map(({ facts, articles }) => {
+    const items = citableItems(articles)
+    const key = JSON.stringify([...items])
+    const same = read.get(facts) ?? new Map<string, ReadonlyMap<string, Subject>>()
+    const subjects = same.get(key) ?? readFacts(facts, items, report)
+    read.set(facts, same.set(key, subjects))
+    return subjects
+  })
+}
+
+/** The items that records of each subject may cite: those that have a clause of that subject. */
+function citableItems(articles: readonly Node[]): ReadonlyMap<string, readonly Choice[]> {
+  const items = new Map<string, Map<string, Choice>>()
+  for (const node of articles.flatMap((article) => itemsOf(child(article, 'items')))) {
+    const name = textOf(node, 'item') ?? ''
+    const choice = { name, label: textOf(node, 'cite') ?? name }
+    for (const clause of itemsOf(child(node, 'clauses'))) {
+      const subject = textOf(clause, 'subject') ?? ''
+      const known = items.get(subject) ?? new Map<string, Choice>()
+      items.set(subject, known.set(name, choice))
+    }
+  }
+  return new Map([...items].map(([subject, choices]) => [subject, [...choices.values()]]))
+}
+
+/**
+ * Every subject that any version has, with every fact: how tables and logs are read, where no one
+ * knows yet which version a record will fall under. What a later version says comes first.
+ */
+export function everySubject(
+  given: readonly ReadonlyMap<string, Subject>[],
+): ReadonlyMap<string, Subject> {
+  const all = new Map<string, Subject>()
+  for (const subjects of new Set(given)) {
+    for (const [name, subject] of subjects) {
+      const earlier = all.get(name)
+      all.set(name, earlier && earlier !== subject ? joined(subject, earlier) : subject)
+    }
+  }
+  return all
+}
+
+function joined(later: Subject, earlier: Subject): Subject {
+  const left = earlier.facts.filter(({ name }) => later.facts.every((fact) => fact.name !== name))
+  const facts = [...later.facts.map((fact) => withValues(fact, earlier)), ...left]
+  const names = facts
+    .toReversed()
+    .flatMap((fact) => [[fact.label, fact] as const, [fact.name, fact] as const])
+  return { ...later, facts, byName: new Map(names) }
+}
+
+/** A choice may lose a value, which records of the earlier version still have. */
+function withValues(fact: Fact, earlier: Subject): Fact {
+  const old = earlier.facts.find(({ name }) => name === fact.name)
+  const lost = old?.values.filter(({ name }) => fact.values.every((one) => one.name !== name)) ?? []
+  return lost.length > 0 ? { ...fact, values: [...fact.values, ...lost] } : fact
+}
