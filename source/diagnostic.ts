@@ -95,6 +95,8 @@ export type Problem =
   | { readonly code: 'version-folder'; readonly version: string; readonly folder: string }
   /** The base of an amendment says something else than when the amendment was written. */
   | { readonly code: 'base-digest'; readonly base: string; readonly digest: string }
+  /** Which version governs a record must be asked alike by all. */
+  | { readonly code: 'governed-by-changed'; readonly subject: string }
   | { readonly code: 'versions-same-start'; readonly first: string; readonly second: string }
   | { readonly code: 'no-office-hours'; readonly calendar: string }
   | { readonly code: 'source-not-carried'; readonly from: string }

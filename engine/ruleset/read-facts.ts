@@ -42,6 +42,7 @@ function readSubject(name: string, node: Node, items: readonly Choice[], report:
     order: undefined,
     cites: undefined,
     governedBy: { kind: 'first-present', of: [] },
+    endedBy: undefined,
     datedBy: undefined,
     when: undefined,
     facts,
@@ -57,6 +58,7 @@ function readSubject(name: string, node: Node, items: readonly Choice[], report:
     return at?.kind === 'scalar' ? factNamed(bare, at, report, types)?.name : undefined
   }
   const governed = child(node, 'governed-by')
+  const ended = child(node, 'ended-by')
   const when = child(node, 'when')
   return {
     ...bare,
@@ -70,6 +72,7 @@ function readSubject(name: string, node: Node, items: readonly Choice[], report:
     order: named('order', ['text']),
     cites: named('cites', ['item']),
     governedBy: (governed && readInstant(governed, bare, report)) ?? bare.governedBy,
+    endedBy: ended && readInstant(ended, bare, report),
     datedBy: named('dated-by', ['instant', 'date']),
     when: when && readCondition(when, bare, report),
   }

@@ -1,7 +1,8 @@
 import type { Report } from '../../source/diagnostic.js'
-import { child, itemsOf, type Node, textOf } from '../../source/yaml.js'
+import { child, entryOf, itemsOf, type Node, textOf } from '../../source/yaml.js'
 import type { ComposedVersion } from '../amend/compose-all.js'
 import type { Choice, Fact, Subject } from '../model/fact.js'
+import { factsOf } from '../model/facts-of.js'
 import { readFacts } from './read-facts.js'
 
 /**
@@ -13,7 +14,7 @@ export function readGiven(
   report: Report,
 ): readonly ReadonlyMap<string, Subject>[] {
   const read = new Map<Node, Map<string, ReadonlyMap<string, Subject>>>()
-  return versions.map(({ facts, articles }) => {
+  const given = versions.map(({ facts, articles }) => {
     const items = citableItems(articles)
     const key = JSON.stringify([...items])
     const same = read.get(facts) ?? new Map<string, ReadonlyMap<string, Subject>>()
@@ -21,6 +22,35 @@ export function readGiven(
     read.set(facts, same.set(key, subjects))
     return subjects
   })
+  for (const [index, { own }] of versions.entries()) {
+    checkGoverning(given[index - 1], given[index], own.changedFacts, report)
+  }
+  return given
+}
+
+/**
+ * Which version a record falls under is asked before any has been chosen, so all must ask it
+ * alike: the governing instants, and the types of the facts they are taken from.
+ */
+function checkGoverning(
+  before: ReadonlyMap<string, Subject> | undefined,
+  after: ReadonlyMap<string, Subject> | undefined,
+  changedFacts: Node | undefined,
+  report: Report,
+): void {
+  if (!before || !after || !changedFacts) return
+  for (const [name, subject] of after) {
+    const old = before.get(name)
+    if (!old || governingWords(old) === governingWords(subject)) continue
+    const at = entryOf(child(changedFacts, 'subjects'), name)?.key.span ?? changedFacts.span
+    report(at, { code: 'governed-by-changed', subject: subject.label })
+  }
+}
+
+function governingWords({ governedBy, endedBy, facts }: Subject): string {
+  const names = [...factsOf(governedBy), ...(endedBy ? factsOf(endedBy) : [])]
+  const types = facts.flatMap(({ name, type }) => (names.includes(name) ? [name, type] : []))
+  return JSON.stringify([governedBy, endedBy, types])
 }
 
 /** The items that records of each subject may cite: those that have a clause of that subject. */

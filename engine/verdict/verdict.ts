@@ -78,6 +78,8 @@ export interface Verdict {
   readonly version: Version
   readonly calendar: Calendar
   readonly asOf: Instant
+  /** Started before the version took effect, and governed by it because it was still open then. */
+  readonly wasOpen: boolean
   readonly cards: readonly Card[]
   readonly tiers: readonly TierResult[]
   readonly undecided: readonly Undecided[]

@@ -84,6 +84,8 @@ export function problem(found: Problem): string {
       return `version ${quote(found.version)} stands in a folder called ${quote(found.folder)}`
     case 'base-digest':
       return `version ${quote(found.base)}, which this amends, is not what it was when the amendment was written`
+    case 'governed-by-changed':
+      return `versions differ in what decides which of them governs a ${quote(found.subject)} (governed-by, ended-by)`
     case 'versions-same-start':
       return `versions ${quote(found.first)} and ${quote(found.second)} take effect at the same instant`
     case 'no-office-hours':

@@ -83,6 +83,8 @@ export function problem(found: Problem): string {
       return `版本写的是“${found.version}”，所在的文件夹却叫“${found.folder}”`
     case 'base-digest':
       return `所修订的版本“${found.base}”与写这份修订时不同`
+    case 'governed-by-changed':
+      return `“${found.subject}”适用哪个版本（governed-by、ended-by），各版本的看法不同`
     case 'versions-same-start':
       return `版本“${found.first}”与“${found.second}”从同一刻起适用`
     case 'no-office-hours':

@@ -103,6 +103,7 @@ export const problems: Samples<Exclude<Problem, { code: 'threshold' }>> = {
   'pauses-with-rolled': [{}],
   'version-folder': [{ version: '2015-02-27', folder: '2015' }],
   'base-digest': [{ base: '2015-02-27', digest: 'sha256-0' }],
+  'governed-by-changed': [{ subject: '工单' }],
   'versions-same-start': [{ first: '2015-02-27', second: '2016-01-01' }],
   'no-office-hours': [{ calendar: 'cn' }],
   'source-not-carried': [{ from: '第九条承办单位每月' }],
