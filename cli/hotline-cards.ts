@@ -82,7 +82,10 @@ addCommand(
   'check',
   {
     argument: ['[path...]', 'check-paths'],
-    options: [['--calendar <dir>', 'calendar']],
+    options: [
+      ['--calendar <dir>', 'calendar'],
+      ['--confirm-transcription <reason>', 'confirm-transcription'],
+    ],
     formats: ['pretty', 'json'],
   },
   messages,
@@ -114,13 +117,26 @@ addCommand(
   'show',
   {
     argument: ['[item]', 'item'],
-    options: [...folders, ['--cases <dir>', 'cases'], ['--output <file>', 'output']],
+    options: [...folders, ['--cases <dir>', 'cases'], ['--output <file>', 'output'], ['--history', 'history']],
     formats: ['text', 'md', 'html'],
   },
   messages,
 ).action(async (item: string | undefined, options) => {
   const { show } = await import('./commands/show.js')
   exitCode = await show(item, options, context)
+})
+
+addCommand(
+  program,
+  'amend',
+  {
+    argument: ['<date>', 'amend-date'],
+    options: [...folders, ['--document <reference>', 'document']],
+  },
+  messages,
+).action(async (date: string, options) => {
+  const { amend } = await import('./commands/amend.js')
+  exitCode = await amend(date, options, context)
 })
 
 addCommand(

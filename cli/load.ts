@@ -28,6 +28,8 @@ export interface LoadedRules {
   readonly ruleset: Ruleset | undefined
   readonly calendars: ReadonlyMap<string, Calendar>
   readonly diagnostics: readonly Diagnostic[]
+  /** What stands before every path of the ruleset's own files, with its slash. */
+  readonly root: string
   /** The ruleset's own files. */
   readonly rulesTexts: Texts
   /** All that was read, so that a place can be shown. */
@@ -74,7 +76,7 @@ export async function loadRules(options: LoadOptions): Promise<LoadedRules> {
   const texts = { ...rulesTexts, ...calendarTexts }
   const { ruleset } = loaded
   if (!ruleset) {
-    return { ...loaded, plan: undefined, calendars: new Map(), rulesTexts, texts }
+    return { ...loaded, plan: undefined, calendars: new Map(), root, rulesTexts, texts }
   }
   const named = loadCalendarsOf(ruleset, calendarTexts, `${calendarFolder}/`)
   const { calendars } = named
@@ -86,7 +88,7 @@ export async function loadRules(options: LoadOptions): Promise<LoadedRules> {
   const ready =
     !hasErrors(diagnostics) && ruleset.versions.every((version) => calendars.has(version.calendar))
   const plan = ready ? compile(ruleset, calendars) : undefined
-  return { plan, ruleset, calendars, diagnostics, rulesTexts, texts }
+  return { plan, ruleset, calendars, diagnostics, root, rulesTexts, texts }
 }
 
 /** The one ruleset below a folder, as the start of its paths. */

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../source/diagnostic.js'
 import type { Texts } from '../source/texts.js'
+import { checkSettled } from './amend/check-settled.js'
 import { loadRuleset } from './ruleset/load.js'
 
 /**
@@ -18,5 +19,6 @@ export function check(texts: Texts): readonly Diagnostic[] {
       for (const one of rival.diagnostics) found.set(JSON.stringify(one), one)
     }
   }
+  for (const one of checkSettled(texts)) found.set(JSON.stringify(one), one)
   return [...found.values()]
 }

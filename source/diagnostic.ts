@@ -97,6 +97,17 @@ export type Problem =
   | { readonly code: 'base-digest'; readonly base: string; readonly digest: string }
   /** Which version governs a record must be asked alike by all. */
   | { readonly code: 'governed-by-changed'; readonly subject: string }
+  /** A version says something else than when it was settled, and no amendment says so. */
+  | {
+      readonly code: 'changed-in-place'
+      readonly kind: Named
+      readonly name: string
+      readonly change: 'changed' | 'added' | 'removed'
+      /** Where in the thing, and what it said and says, where that is one word. */
+      readonly path?: string
+      readonly was?: string
+      readonly is?: string
+    }
   | { readonly code: 'versions-same-start'; readonly first: string; readonly second: string }
   | { readonly code: 'no-office-hours'; readonly calendar: string }
   | { readonly code: 'source-not-carried'; readonly from: string }
@@ -149,6 +160,7 @@ export type Named =
   | 'event'
   | 'version'
   | 'provision'
+  | 'case'
 
 /** What a threshold's parser has to say, inside the scalar where the threshold stands. */
 export interface ThresholdDetail {

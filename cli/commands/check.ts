@@ -14,12 +14,15 @@ import { loadCalendarsOf } from '../load-calendars.js'
 import { type CheckFormat, showCheck } from '../output/check-report.js'
 import type { Labelled } from '../output/labelled.js'
 import { UsageError } from '../usage-error.js'
+import { confirm } from './confirm-transcription.js'
 
 /** `check`: every ruleset and calendar below the paths, and all that is wrong with them. */
 export interface CheckOptions {
   /** Where rulesets find the calendars they name. */
   readonly calendar?: string
   readonly format?: CheckFormat
+  /** Why the rules as they stand are what was meant, where they differ from when they were settled. */
+  readonly confirmTranscription?: string
 }
 
 export async function check(
@@ -27,6 +30,8 @@ export async function check(
   options: CheckOptions,
   context: Context,
 ): Promise<ExitCode> {
+  const { confirmTranscription } = options
+  if (confirmTranscription !== undefined) return confirm(paths, confirmTranscription, context)
   const calendarFolder = folder(options.calendar, 'calendar')
   const wanted = paths.length > 0 ? paths : [folder(undefined, 'rules'), calendarFolder]
   const texts: Record<string, string> = {}

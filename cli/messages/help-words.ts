@@ -16,6 +16,7 @@ export type HelpTitle = 'Usage:' | 'Arguments:' | 'Options:' | 'Global Options:'
 export type CommandName =
   | 'help'
   | 'check'
+  | 'amend'
   | 'show'
   | 'test'
   | 'evaluate'
@@ -52,6 +53,8 @@ export type OptionName =
   | 'effective'
   | 'samples'
   | 'governed'
+  | 'confirm-transcription'
+  | 'history'
 
 export type ArgumentName =
   | 'inputs'
@@ -62,3 +65,4 @@ export type ArgumentName =
   | 'item'
   | 'case-paths'
   | 'year'
+  | 'amend-date'

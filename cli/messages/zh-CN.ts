@@ -1,5 +1,6 @@
 import type { Messages } from './messages.js'
 import { withoutWords } from './without-words.js'
+import { amend } from './zh-CN/amend.js'
 import { helpWords } from './zh-CN/help.js'
 import { problem } from './zh-CN/problem.js'
 import { recordProblem } from './zh-CN/record.js'
@@ -35,4 +36,5 @@ export const zhCN: Messages = {
   show,
   init: (rules, cases) =>
     `新建了 ${rules} 和 ${cases}，先看：\n  hotline-cards check ${rules}\n  hotline-cards test --rules ${rules}\n  hotline-cards show --rules ${rules}`,
+  amend,
 }

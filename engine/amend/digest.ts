@@ -41,7 +41,7 @@ function byName(files: readonly MapNode[], section: string, name: string) {
 /** How tables and logs call a fact changes no card: only what it is does. */
 const ofInput = new Set(['aliases', 'columns', 'events'])
 
-function meaningOf(node: Node): unknown {
+export function meaningOf(node: Node): unknown {
   if (node.kind !== 'map') return toPlain(node)
   const entries = node.entries.filter(({ key }) => !ofInput.has(key.value))
   return Object.fromEntries(entries.map(({ key, value }) => [key.value, meaningOf(value)]))

@@ -31,7 +31,8 @@ export function runCase(one: Case, plan: Plan, version: string): CaseResult {
     return { case: one, outcome, mismatches }
   }
   if (one.records) return runSeveral(one, one.records, plan, version, asOf)
-  const outcome = evaluate(one.record, plan, { asOf })
+  const inherited = one.inheritedFrom !== undefined
+  const outcome = evaluate(one.record, plan, inherited ? { asOf, version } : { asOf })
   const mismatches = [
     ...compareKind(one, outcome, version),
     ...compareCards(one, outcome.kind === 'verdict' ? outcome.cards : [], plan.offset),

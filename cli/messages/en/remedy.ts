@@ -89,6 +89,8 @@ export function remedy(found: Problem): string | undefined {
       return `if the rule did change, put ${quote(found.base)} back as it was and write the change into a version of its own; if a slip of transcription was mended, see that this amendment still fits and run check --confirm-transcription REASON`
     case 'governed-by-changed':
       return 'these two, and the types of their facts, are the same in every version: delete the change'
+    case 'changed-in-place':
+      return 'if the rule did change, put it back and run hotline-cards amend DATE for a version of its own; if a slip of transcription was mended, run check --confirm-transcription REASON'
     case 'versions-same-start':
       return 'the later version must take effect later'
     case 'no-office-hours':

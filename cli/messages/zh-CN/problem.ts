@@ -85,6 +85,8 @@ export function problem(found: Problem): string {
       return `所修订的版本“${found.base}”与写这份修订时不同`
     case 'governed-by-changed':
       return `“${found.subject}”适用哪个版本（governed-by、ended-by），各版本的看法不同`
+    case 'changed-in-place':
+      return changedInPlace(found)
     case 'versions-same-start':
       return `版本“${found.first}”与“${found.second}”从同一刻起适用`
     case 'no-office-hours':
@@ -138,6 +140,16 @@ export function problem(found: Problem): string {
   }
 }
 
+function changedInPlace({ kind, name, change, path, was, is }: InPlace): string {
+  const thing = kind === 'version' ? `“${name}”` : `${named(kind)}“${name}”`
+  if (change === 'added') return `${thing}是定稿以后添的，没有写成修订`
+  if (change === 'removed') return `定稿时有${thing}，现在没有了，也没有写成修订`
+  if (path === undefined) return `${thing}的内容与定稿时不同，没有写成修订`
+  return `${thing}的 ${path} 定稿时${was === undefined ? '没有' : `是“${was}”`}，现在${is === undefined ? '没有了' : `是“${is}”`}，没有写成修订`
+}
+
+type InPlace = Extract<Problem, { code: 'changed-in-place' }>
+
 function duplicate(kind: Named, id: string): string {
   const rank = /^rank (.*)$/.exec(id)?.[1]
   if (kind === 'colour' && rank !== undefined) return `有两种颜色的轻重（rank）都是 ${rank}`
@@ -175,6 +187,8 @@ export function named(kind: Named): string {
       return '版本'
     case 'provision':
       return '条文'
+    case 'case':
+      return '案例'
     default:
       return kind satisfies never
   }

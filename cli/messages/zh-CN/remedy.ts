@@ -82,6 +82,8 @@ export function remedy(found: Problem): string | undefined {
       return `规定真的改了的，把“${found.base}”改回原样，改动写进新的版本；只是改正抄写差错的，核对这份修订无误后，用 check --confirm-transcription 理由 确认`
     case 'governed-by-changed':
       return '这两处及其所用事实的类型，各版本要一样，删去这里的改动'
+    case 'changed-in-place':
+      return '规定真的改了的，改回原样，用 hotline-cards amend 施行日期 另立版本；只是改正抄写差错的，用 check --confirm-transcription 理由 确认'
     case 'versions-same-start':
       return '后一个版本的适用时间应当更晚'
     case 'no-office-hours':
