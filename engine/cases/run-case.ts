@@ -31,8 +31,7 @@ export function runCase(one: Case, plan: Plan, version: string): CaseResult {
     return { case: one, outcome, mismatches }
   }
   if (one.records) return runSeveral(one, one.records, plan, version, asOf)
-  const inherited = one.inheritedFrom !== undefined
-  const outcome = evaluate(one.record, plan, inherited ? { asOf, version } : { asOf })
+  const outcome = judge(one, plan, asOf, version)
   const mismatches = [
     ...compareKind(one, outcome, version),
     ...compareCards(one, outcome.kind === 'verdict' ? outcome.cards : [], plan.offset),
@@ -74,6 +73,17 @@ function runSeveral(
     ...compareCards(one, [...given, ...cards], plan.offset),
   ]
   return { case: one, outcome, mismatches }
+}
+
+/**
+ * A case belongs to its version: one whose dates a later version governs by now is judged by its
+ * own, and an inherited one, dated before the amendment, by the amendment.
+ */
+function judge(one: Case, plan: Plan, asOf: Instant, version: string): Outcome {
+  if (one.inheritedFrom !== undefined) return evaluate(one.record, plan, { asOf, version })
+  const outcome = evaluate(one.record, plan, { asOf })
+  const later = outcome.kind === 'verdict' && outcome.version.version > version
+  return later ? evaluate(one.record, plan, { asOf, version }) : outcome
 }
 
 function instantOf(text: string, offset: number): Instant | undefined {

@@ -130,3 +130,17 @@ test('cases of an item that is repealed go with it', () => {
     problems: [],
   })
 })
+
+test('a case of the base is judged by the base, though its dates are under the amendment by now', () => {
+  const plan = planOf(amended(base, white('满 2 个工作小时')))
+  const [old, version] = plan.ruleset.versions as [Version, Version]
+  const late = first.replaceAll('2016-03-21', '2017-03-20').replace('as-of: 2016', 'as-of: 2018')
+  const { cases } = readCases({ 'late.yaml': late }, old)
+  const results = cases.slice(0, 2).map((one) => runCase(one, plan, old.version).mismatches)
+  expect(results).toEqual([[], []])
+  // but one from before its version is none of it
+  const early = readCases({ 'early.yaml': first }, version).cases[0]
+  expect(early && runCase(early, plan, version.version).mismatches).toMatchObject([
+    { about: 'outcome', expected: 'version 2017-01-01', got: 'version 2016-01-01' },
+  ])
+})
