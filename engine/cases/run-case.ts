@@ -1,5 +1,6 @@
 import { formatInstant, type Instant, parseMoment, startOfDay } from '../../calendar/index.js'
 import type { RawRecord } from '../facts/record.js'
+import { inForceThroughout } from '../plan/in-force.js'
 import type { Plan } from '../plan/plan.js'
 import { countedCards } from '../tally/counted-cards.js'
 import { tally } from '../tally/tally.js'
@@ -80,10 +81,11 @@ function runSeveral(
  * own, and an inherited one, dated before the amendment, by the amendment.
  */
 function judge(one: Case, plan: Plan, asOf: Instant, version: string): Outcome {
-  if (one.inheritedFrom !== undefined) return evaluate(one.record, plan, { asOf, version })
+  const own = () => evaluate(one.record, inForceThroughout(plan, version), { asOf })
+  if (one.inheritedFrom !== undefined) return own()
   const outcome = evaluate(one.record, plan, { asOf })
   const later = outcome.kind === 'verdict' && outcome.version.version > version
-  return later ? evaluate(one.record, plan, { asOf, version }) : outcome
+  return later ? own() : outcome
 }
 
 function instantOf(text: string, offset: number): Instant | undefined {

@@ -83,19 +83,3 @@ describe('open orders', () => {
     expect(versionOf(plan, '2016-06-30 10:00')).toBe('2017-01-01')
   })
 })
-
-test('a version may be asked for, whichever governs', () => {
-  const asOf = started.versions.at(-1)?.from
-  if (asOf === undefined) throw new Error('no version')
-  const record = {
-    subject: 'permit',
-    id: 'p',
-    unit: 'w',
-    kind: '快办',
-    appliedAt: '2016-12-30 10:00',
-  }
-  expect(evaluate(record, started, { asOf, version: '2017-01-01' })).toMatchObject({
-    version: { version: '2017-01-01' },
-    wasOpen: false,
-  })
-})
