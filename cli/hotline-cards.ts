@@ -44,7 +44,12 @@ addCommand(
   'evaluate',
   {
     argument: ['<input...>', 'inputs'],
-    options: [...runOptions, ['--why', 'why'], ['--fail-on <colour>', 'fail-on']],
+    options: [
+      ['--rules <dir>', 'rules', 'many'],
+      ...runOptions.filter(([, name]) => name !== 'rules'),
+      ['--why', 'why'],
+      ['--fail-on <colour>', 'fail-on'],
+    ],
     formats: runFormats,
   },
   messages,

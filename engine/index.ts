@@ -45,8 +45,10 @@ export type * from './model/event.js'
 export type * from './model/fact.js'
 export type * from './model/tally.js'
 export { checkCalendars } from './plan/check-calendars.js'
+export { checkPrecedence } from './plan/check-precedence.js'
 export { compile } from './plan/compile.js'
 export { inForceThroughout } from './plan/in-force.js'
+export { joinPlans, type Plans } from './plan/join-plans.js'
 export type * from './plan/plan.js'
 export { type Loaded, type LoadOptions, loadRuleset } from './ruleset/load.js'
 export { countedCards, talliesIn } from './tally/counted-cards.js'
@@ -59,6 +61,7 @@ export {
   type TallyCard,
 } from './tally/tally-card.js'
 export { type EvaluateOptions, evaluate } from './verdict/evaluate.js'
+export { evaluateAll, type JointVerdict } from './verdict/evaluate-all.js'
 export { isoDuration } from './verdict/iso-duration.js'
 export type {
   Card,
@@ -71,4 +74,5 @@ export type {
   TierState,
   Undecided,
   Verdict,
+  YieldsTo,
 } from './verdict/verdict.js'

@@ -108,6 +108,17 @@ export type Problem =
       readonly was?: string
       readonly is?: string
     }
+  /** Two rulesets rule on one matter, and neither, or each, says that it prevails. */
+  | {
+      readonly code: 'matter-conflict'
+      readonly matter: string
+      readonly clause: string
+      /** The other ruleset, its clause, and where that stands. */
+      readonly ruleset: string
+      readonly other: string
+      readonly cite: string
+      readonly both: boolean
+    }
   | { readonly code: 'versions-same-start'; readonly first: string; readonly second: string }
   | { readonly code: 'no-office-hours'; readonly calendar: string }
   | { readonly code: 'source-not-carried'; readonly from: string }
@@ -161,6 +172,7 @@ export type Named =
   | 'version'
   | 'provision'
   | 'case'
+  | 'ruleset'
 
 /** What a threshold's parser has to say, inside the scalar where the threshold stands. */
 export interface ThresholdDetail {

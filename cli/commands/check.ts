@@ -1,9 +1,11 @@
 import { type Calendar, loadCalendar } from '../../calendar/index.js'
 import {
   checkCalendars,
+  checkPrecedence,
   check as checkRules,
   type Diagnostic,
   loadRuleset,
+  type Ruleset,
   type Texts,
 } from '../../engine/index.js'
 import type { Context } from '../context.js'
@@ -44,12 +46,15 @@ export async function check(
   }
   const diagnostics: Diagnostic[] = []
   const sound: Labelled[] = []
+  const rulesets: Ruleset[] = []
   const others = rulesetRoots(texts).length > 0 ? await readWhole(calendarFolder) : {}
   for (const root of rulesetRoots(texts)) {
     const one = checkRuleset(root, texts, { folder: calendarFolder, texts: others }, context)
     diagnostics.push(...one.diagnostics)
     sound.push(...one.sound)
+    if (one.ruleset) rulesets.push(one.ruleset)
   }
+  diagnostics.push(...checkPrecedence(rulesets))
   const calendars = checkAllCalendars(texts, context)
   return showCheck(
     {
@@ -62,6 +67,10 @@ export async function check(
   )
 }
 
+interface CheckedRuleset extends Checked {
+  readonly ruleset: Ruleset | undefined
+}
+
 interface Checked {
   readonly diagnostics: readonly Diagnostic[]
   readonly sound: readonly Labelled[]
@@ -72,11 +81,11 @@ function checkRuleset(
   texts: Texts,
   calendars: { readonly folder: string; readonly texts: Texts },
   { messages }: Context,
-): Checked {
+): CheckedRuleset {
   const own = Object.fromEntries(Object.entries(texts).filter(([path]) => path.startsWith(root)))
   const { ruleset } = loadRuleset(own)
   const found = checkRules(own).map((one) => placed(one, root, own))
-  if (!ruleset) return { diagnostics: found, sound: [] }
+  if (!ruleset) return { diagnostics: found, sound: [], ruleset }
   const loaded = loadCalendarsOf(ruleset, calendars.texts, `${calendars.folder}/`)
   found.push(...loaded.diagnostics, ...checkCalendars(ruleset, loaded.calendars))
   const { versions } = ruleset
@@ -89,6 +98,7 @@ function checkRuleset(
   const label = root.replace(/\/$/, '') || ruleset.name
   const isSound = !found.some(({ severity }) => severity === 'error')
   return {
+    ruleset,
     diagnostics: found,
     sound: isSound ? [[label, [latest?.title ?? '', messages.check.ruleset(counts)]]] : [],
   }

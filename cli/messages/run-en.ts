@@ -24,6 +24,9 @@ function why(card: Card, verdict: Verdict): string {
     (card.contested.length > 0
       ? ` (whether it is governed is contested: ${card.contested.join(', ')})`
       : '') +
+    (card.yieldsTo
+      ? ` (does not stand: ${card.yieldsTo.ruleset}, ${card.yieldsTo.clause.cite}, rules on the same matter and prevails by its ${card.yieldsTo.cite})`
+      : '') +
     (verdict.wasOpen
       ? ` (still open when ${verdict.version.version} took effect, which governs it)`
       : '')

@@ -22,6 +22,9 @@ function why(card: Card, verdict: Verdict): string {
   const { offset } = verdict.calendar
   const notes =
     (card.contested.length > 0 ? `（此记录是否适用有争议：${card.contested.join('、')}）` : '') +
+    (card.yieldsTo
+      ? `（与${card.yieldsTo.title}${card.yieldsTo.clause.cite}是同一件事，${card.yieldsTo.cite}规定以该规则为准，此牌不算）`
+      : '') +
     (verdict.wasOpen ? `（${verdict.version.version} 版施行时尚未办结，适用该版）` : '')
   if (card.reason.kind === 'direct') {
     return `${card.clause.title}：${factsIn(card.reason.facts, offset, words)}${notes}`

@@ -76,6 +76,8 @@ export interface Clause {
   readonly when: Condition
   readonly limit: Limit | undefined
   readonly card: DirectCard | undefined
+  /** What it rules on, where another ruleset may rule on the same. */
+  readonly matter: string | undefined
   /** The readings it was written with. */
   readonly readings: readonly string[]
   readonly span: Span
@@ -145,6 +147,8 @@ export interface Version {
    * open when it took effect.
    */
   readonly governs: 'started-orders' | 'open-orders'
+  /** The rulesets it is to be followed before, in a matter that both rule on. */
+  readonly prevailsOver: readonly { readonly ruleset: string; readonly cite: string }[]
   /** The version that it amends, where it holds only what changes. */
   readonly amends: string | undefined
   readonly colours: ReadonlyMap<string, Colour>

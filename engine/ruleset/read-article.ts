@@ -20,7 +20,7 @@ import type { PlacedTally } from './read-tally.js'
 
 /** article-*.yaml → its items, each with its text and clauses. */
 
-const clauseKeys = ['id', 'title', 'subject', 'when', 'unless', 'limit', 'card']
+const clauseKeys = ['id', 'title', 'subject', 'when', 'unless', 'limit', 'card', 'matter']
 
 /** What an article's clauses refer to. */
 export interface ArticleContext {
@@ -101,6 +101,7 @@ function readClause(
     when: wholeCondition(node, item, subject, report),
     limit,
     card,
+    matter: textOf(node, 'matter'),
     readings: used,
     span: idNode.span,
   }

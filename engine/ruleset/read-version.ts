@@ -1,6 +1,6 @@
 import { parseMoment } from '../../calendar/index.js'
 import type { Report } from '../../source/diagnostic.js'
-import { child, entriesOf, type Node, textOf } from '../../source/yaml.js'
+import { child, entriesOf, itemsOf, type Node, textOf } from '../../source/yaml.js'
 import type { ComposedVersion } from '../amend/compose-all.js'
 import type { Colour, Effective, Version } from '../model/clause.js'
 import type { Subject } from '../model/fact.js'
@@ -75,6 +75,10 @@ export function readVersion(
       calendarAt: child(root, 'calendar')?.span ?? root.span,
       effective,
       governs: textOf(root, 'governs') === 'open-orders' ? 'open-orders' : 'started-orders',
+      prevailsOver: itemsOf(child(root, 'prevails-over')).map((one) => ({
+        ruleset: textOf(one, 'ruleset') ?? '',
+        cite: textOf(one, 'cite') ?? '',
+      })),
       amends: files.base?.own.folder,
       colours,
       readings: readings.readings,

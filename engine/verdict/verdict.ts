@@ -46,6 +46,16 @@ export interface Card {
   /** Incurred: the deadline passed, or the date of the finding. */
   readonly at: Instant
   readonly reason: Reason
+  /** The clause of another ruleset, and where that says that it prevails. */
+  readonly yieldsTo?: YieldsTo
+}
+
+/** What a card yields to: another ruleset rules on its matter and prevails. */
+export interface YieldsTo {
+  readonly ruleset: string
+  readonly title: string
+  readonly clause: Clause
+  readonly cite: string
 }
 
 export type Reason =

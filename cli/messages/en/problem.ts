@@ -88,6 +88,8 @@ export function problem(found: Problem): string {
       return `versions differ in what decides which of them governs a ${quote(found.subject)} (governed-by, ended-by)`
     case 'changed-in-place':
       return changedInPlace(found)
+    case 'matter-conflict':
+      return `${quote(found.clause)} rules on the same matter (${found.matter}) as ${found.other} of ruleset ${quote(found.ruleset)}, ${found.cite}; ${found.both ? 'each says that it prevails' : 'neither says that it prevails'}`
     case 'versions-same-start':
       return `versions ${quote(found.first)} and ${quote(found.second)} take effect at the same instant`
     case 'no-office-hours':

@@ -91,6 +91,10 @@ export function remedy(found: Problem): string | undefined {
       return 'these two, and the types of their facts, are the same in every version: delete the change'
     case 'changed-in-place':
       return 'if the rule did change, put it back and run hotline-cards amend DATE for a version of its own; if a slip of transcription was mended, run check --confirm-transcription REASON'
+    case 'matter-conflict':
+      return found.both
+        ? 'keep the "prevails-over" of one of them'
+        : 'write "prevails-over" in the ruleset.yaml of the one that does: the other\'s name (ruleset) and the provision that says so (cite); if they are two matters, give them two names'
     case 'versions-same-start':
       return 'the later version must take effect later'
     case 'no-office-hours':

@@ -87,6 +87,8 @@ export function problem(found: Problem): string {
       return `“${found.subject}”适用哪个版本（governed-by、ended-by），各版本的看法不同`
     case 'changed-in-place':
       return changedInPlace(found)
+    case 'matter-conflict':
+      return `“${found.clause}”与规则“${found.ruleset}”${found.cite}（${found.other}）管的是同一件事（${found.matter}），${found.both ? '双方都说以自己为准' : '没有写明以哪一个为准'}`
     case 'versions-same-start':
       return `版本“${found.first}”与“${found.second}”从同一刻起适用`
     case 'no-office-hours':
@@ -189,6 +191,8 @@ export function named(kind: Named): string {
       return '条文'
     case 'case':
       return '案例'
+    case 'ruleset':
+      return '规则代号'
     default:
       return kind satisfies never
   }

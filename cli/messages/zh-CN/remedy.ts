@@ -84,6 +84,10 @@ export function remedy(found: Problem): string | undefined {
       return '这两处及其所用事实的类型，各版本要一样，删去这里的改动'
     case 'changed-in-place':
       return '规定真的改了的，改回原样，用 hotline-cards amend 施行日期 另立版本；只是改正抄写差错的，用 check --confirm-transcription 理由 确认'
+    case 'matter-conflict':
+      return found.both
+        ? '只留一方的 prevails-over'
+        : '在为准的一方的 ruleset.yaml 里写 prevails-over：另一方的代号（ruleset）和依据的条文（cite）；不是一件事的，matter 写得不同'
     case 'versions-same-start':
       return '后一个版本的适用时间应当更晚'
     case 'no-office-hours':

@@ -126,6 +126,10 @@ export const problems: Samples<Exclude<Problem, { code: 'threshold' }>> = {
     { kind: 'version', name: 'effective', change: 'changed' },
     { kind: 'clause', name: '4.2', change: 'removed' },
   ],
+  'matter-conflict': [
+    { matter: '办结', clause: '4.1', ruleset: 'b', other: '9-done', cite: '第九条', both: false },
+    { matter: '办结', clause: '4.1', ruleset: 'b', other: '9-done', cite: '第九条', both: true },
+  ],
   'versions-same-start': [{ first: '2015-02-27', second: '2016-01-01' }],
   'no-office-hours': [{ calendar: 'cn' }],
   'source-not-carried': [{ from: '第九条承办单位每月' }],
