@@ -136,7 +136,7 @@ addCommand(
   'amend',
   {
     argument: ['<date>', 'amend-date'],
-    options: [...folders, ['--document <reference>', 'document']],
+    options: [...folders, ['--document <document>', 'document']],
   },
   messages,
 ).action(async (date: string, options) => {

@@ -89,7 +89,7 @@ function tiersIn(
   })
 }
 
-/** One length however it is written: 四十六小时 is 46 小时. */
+/** One length however it is written, in figures or in words. */
 function thresholdWords(text: string): string {
   const parsed = parseThreshold(text)
   return parsed.ok ? printThreshold(parsed.threshold, 'zh') : text

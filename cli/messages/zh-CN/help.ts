@@ -87,7 +87,6 @@ export const helpWords: HelpWords = {
     title: '全称',
     document: '文号',
     date: '日期',
-    reference: '文号',
     reason: '理由',
   },
   choicesAre: (values) => `（${values.join('、')}）`,

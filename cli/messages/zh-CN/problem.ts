@@ -143,7 +143,8 @@ export function problem(found: Problem): string {
 }
 
 function changedInPlace({ kind, name, change, path, was, is }: InPlace): string {
-  const thing = kind === 'version' ? `“${name}”` : `${named(kind)}“${name}”`
+  const what = kind === 'version' ? '' : kind === 'clause' ? '规则' : named(kind)
+  const thing = `${what}“${name}”`
   if (change === 'added') return `${thing}是定稿以后添的，没有写成修订`
   if (change === 'removed') return `定稿时有${thing}，现在没有了，也没有写成修订`
   if (path === undefined) return `${thing}的内容与定稿时不同，没有写成修订`
