@@ -122,7 +122,12 @@ addCommand(
   'show',
   {
     argument: ['[item]', 'item'],
-    options: [...folders, ['--cases <dir>', 'cases'], ['--output <file>', 'output'], ['--history', 'history']],
+    options: [
+      ...folders,
+      ['--cases <dir>', 'cases'],
+      ['--output <file>', 'output'],
+      ['--history', 'history'],
+    ],
     formats: ['text', 'md', 'html'],
   },
   messages,
