@@ -119,6 +119,13 @@ export type Problem =
       readonly cite: string
       readonly both: boolean
     }
+  /** Words that an amendment changes, and that stand where they must not once but otherwise. */
+  | {
+      readonly code: 'amended-words'
+      readonly words: string
+      readonly where: 'base' | 'sentence'
+      readonly times: number
+    }
   | { readonly code: 'versions-same-start'; readonly first: string; readonly second: string }
   | { readonly code: 'no-office-hours'; readonly calendar: string }
   | { readonly code: 'source-not-carried'; readonly from: string }

@@ -10,8 +10,9 @@ import {
   textOf,
 } from '../../source/yaml.js'
 import { reportUnknown } from '../ruleset/names.js'
-import { listOf, removeAt, setAt, withEntry } from './edit-node.js'
+import { listOf, removeAt, setAt, withEntry, withoutKey } from './edit-node.js'
 import { reportNoSuchStep, scalars } from './report.js'
+import { changedText } from './text-changes.js'
 
 /** The articles of a base with those of an amendment put in: items by number, clauses by id. */
 export function composeArticles(
@@ -76,8 +77,13 @@ function joinList(
 }
 
 function composeItem(old: MapNode | undefined, change: MapNode, report: Report): MapNode {
-  let item: MapNode = old ?? { ...change, entries: [] }
+  // the sentence that changed the base is no sentence of this amendment
+  let item: MapNode = old ? withoutKey(old, 'amended-by') : { ...change, entries: [] }
+  const text = changedText(old, change, report)
+  const key = entryOf(old, 'text')?.key
+  if (text && key) item = withEntry(item, { key, value: text })
   for (const { key, value } of change.entries) {
+    if (key.value === 'text-changes') continue
     const before = child(old, key.value)
     item = withEntry(item, {
       key,

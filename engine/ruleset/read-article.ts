@@ -36,6 +36,8 @@ export interface PlacedItem {
   readonly at: Span
   readonly textAt: Span
   readonly tallies: readonly PlacedTally[]
+  /** The sentence of an amending document that made the text what it is. */
+  readonly amendedBy: { readonly text: string; readonly at: Span } | undefined
 }
 
 export function readArticle(root: Node, context: ArticleContext): readonly PlacedItem[] {
@@ -43,6 +45,7 @@ export function readArticle(root: Node, context: ArticleContext): readonly Place
   return itemsOf(child(root, 'items')).map((node) => {
     const item = textOf(node, 'item') ?? ''
     const cite = textOf(node, 'cite') ?? item
+    const amended = child(node, 'amended-by')
     const written = itemsOf(child(node, 'clauses'))
     const isTally = (clause: Node) => child(clause, 'tally') !== undefined
     const clauses = written
@@ -60,6 +63,7 @@ export function readArticle(root: Node, context: ArticleContext): readonly Place
       at: child(node, 'item')?.span ?? node.span,
       textAt: child(node, 'text')?.span ?? node.span,
       tallies: written.filter(isTally).map((tally) => ({ node: tally, item, cite })),
+      amendedBy: amended?.kind === 'scalar' ? { text: amended.value, at: amended.span } : undefined,
     }
   })
 }

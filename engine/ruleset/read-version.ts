@@ -52,9 +52,16 @@ export function readVersion(
   checkUnique(placed, tallies, report)
   const provisions = [root, ...files.articles].flatMap(readProvisions)
   if (files.source !== undefined) {
+    // the regulation published anew has the text; an amending document, the sentence that changed it
+    const inPart = files.source.only !== undefined
     checkSourceText(
       [
-        ...placed.map(({ item, textAt }) => ({ cite: item.cite, text: item.text, at: textAt })),
+        ...placed.map(({ item, textAt, amendedBy }) => ({
+          cite: item.cite,
+          text: item.text,
+          at: textAt,
+          ...(inPart ? amendedBy : undefined),
+        })),
         ...provisions.map(({ provision, textAt }) => ({ ...provision, at: textAt })),
       ],
       files.source,

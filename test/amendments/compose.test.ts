@@ -321,3 +321,57 @@ describe('what an amendment quotes', () => {
     ])
   })
 })
+
+describe('a document that says only which words it changes', () => {
+  const sentence = '将第一条第（一）项中的“四个工作小时”修改为“两个工作小时”。'
+  const source = `<!-- amendments -->${sentence}<!-- /amendments -->`
+  const articles = (changes: string, by = `    amended-by: ${sentence}\n`) =>
+    items(`  - item: 1.1\n${by}    text-changes:\n${changes}`)
+  const one = '      - from: 四个工作小时\n        to: 两个工作小时\n'
+  test('gives the text with those words in it', () => {
+    const { items } = version({ source, articles: articles(one) })
+    expect(items[0]?.text).toBe('快道两个工作小时内办结，遇等待的扣除。')
+  })
+  test('is carried by its sentence, and no more', () => {
+    const told1 = (text: string) => told(amended(base, { source: text, articles: articles(one) }))
+    expect(told1(source.replace('两个', '三个'))).toEqual([
+      `text-not-in-source 2017-01-01/article-1.yaml: ${sentence}`,
+    ])
+    expect(told1(source.replace('。<', '。另有一句。<'))).toEqual([
+      'source-not-carried 2017-01-01/source.md: 另有一句。',
+    ])
+  })
+  test.each([
+    ['words that the sentence does not say', one.replace('两个', '三个'), '三个工作小时'],
+    ['words that the text does not have', one.replace('四个工作小时', '修改'), '修改'],
+  ])('%s', (_, changes, words) => {
+    const found = told(amended(base, { source, articles: articles(changes) }))
+    expect(found).toContain(`amended-words 2017-01-01/article-1.yaml: ${words}`)
+  })
+  test('must say which of two like words it means', () => {
+    const by = '将第一条第（三）项中的“两”修改为“三”。'
+    const change = (from: string, to: string) =>
+      load(
+        amended(base, {
+          source: `${by}将“两张”修改为“三张”。`,
+          articles: items(
+            `  - item: 1.3\n    amended-by: ${by}\n    text-changes:\n      - from: ${from}\n        to: ${to}\n`,
+          ),
+        }),
+      ).diagnostics.map(({ problem }) => problem)
+    expect(change('两', '三')).toEqual([
+      { code: 'amended-words', words: '两', where: 'base', times: 2 },
+    ])
+  })
+  test('must be quoted', () => {
+    const texts = amended(base, { source: '——', articles: articles(one, '') })
+    expect(told(texts)[0]).toBe('missing-key 2017-01-01/article-1.yaml: text-changes')
+  })
+  test('is no sentence of the next amendment', () => {
+    const first = amended(base, { source, articles: articles(one) })
+    const next: Change = { version: '2018-01-01', amends: '2017-01-01' }
+    expect(told(amended(first, next))).toEqual([])
+    const republished = (base['source.md'] ?? '').replace('四个工作小时', '两个工作小时')
+    expect(told(amended(first, { ...next, source: republished }))).toEqual([])
+  })
+})

@@ -90,6 +90,11 @@ export function problem(found: Problem): string {
       return changedInPlace(found)
     case 'matter-conflict':
       return `${quote(found.clause)} rules on the same matter (${found.matter}) as ${found.other} of ruleset ${quote(found.ruleset)}, ${found.cite}; ${found.both ? 'each says that it prevails' : 'neither says that it prevails'}`
+    case 'amended-words':
+      if (found.where === 'sentence') return `${quote(found.words)} does not stand in "amended-by"`
+      return found.times === 0
+        ? `${quote(found.words)} does not stand in the text that is amended`
+        : `${quote(found.words)} stands ${found.times} times in the text that is amended`
     case 'versions-same-start':
       return `versions ${quote(found.first)} and ${quote(found.second)} take effect at the same instant`
     case 'no-office-hours':

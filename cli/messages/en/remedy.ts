@@ -95,6 +95,11 @@ export function remedy(found: Problem): string | undefined {
       return found.both
         ? 'keep the "prevails-over" of one of them'
         : 'write "prevails-over" in the ruleset.yaml of the one that does: the other\'s name (ruleset) and the provision that says so (cite); if they are two matters, give them two names'
+    case 'amended-words':
+      if (found.where === 'sentence') return 'use the words of the amending document'
+      return found.times === 0
+        ? 'compare it with the version that is amended'
+        : 'write more of the words about it, until they stand there once'
     case 'versions-same-start':
       return 'the later version must take effect later'
     case 'no-office-hours':

@@ -89,6 +89,11 @@ export function problem(found: Problem): string {
       return changedInPlace(found)
     case 'matter-conflict':
       return `“${found.clause}”与规则“${found.ruleset}”${found.cite}（${found.other}）管的是同一件事（${found.matter}），${found.both ? '双方都说以自己为准' : '没有写明以哪一个为准'}`
+    case 'amended-words':
+      if (found.where === 'sentence') return `“${found.words}”不在 amended-by 的句子里`
+      return found.times === 0
+        ? `所修订的原文里没有“${found.words}”`
+        : `所修订的原文里“${found.words}”有 ${found.times} 处，不知道改哪一处`
     case 'versions-same-start':
       return `版本“${found.first}”与“${found.second}”从同一刻起适用`
     case 'no-office-hours':

@@ -130,6 +130,11 @@ export const problems: Samples<Exclude<Problem, { code: 'threshold' }>> = {
     { matter: '办结', clause: '4.1', ruleset: 'b', other: '9-done', cite: '第九条', both: false },
     { matter: '办结', clause: '4.1', ruleset: 'b', other: '9-done', cite: '第九条', both: true },
   ],
+  'amended-words': [
+    { words: '40 小时', where: 'sentence', times: 0 },
+    { words: '46 小时', where: 'base', times: 0 },
+    { words: '小时', where: 'base', times: 3 },
+  ],
   'versions-same-start': [{ first: '2015-02-27', second: '2016-01-01' }],
   'no-office-hours': [{ calendar: 'cn' }],
   'source-not-carried': [{ from: '第九条承办单位每月' }],
