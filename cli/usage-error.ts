@@ -23,9 +23,7 @@ export type UsageProblem =
   | { readonly code: 'several-rulesets'; readonly folders: readonly string[] }
   | { readonly code: 'nothing-to-check'; readonly path: string }
   | { readonly code: 'no-reason' }
-  | { readonly code: 'not-a-date'; readonly value: string }
   | { readonly code: 'version-not-later'; readonly version: string; readonly last: string }
-  | { readonly code: 'folder-exists'; readonly path: string }
   | { readonly code: 'unknown-item'; readonly name: string; readonly nearest?: string }
   | { readonly code: 'no-calendars'; readonly path: string }
   | {

@@ -31,7 +31,7 @@ export async function amend(
     throw new UsageError({ code: 'version-not-later', version: date, last: base.version })
   }
   const folder = `${root}${date}`
-  if (existsSync(folder)) throw new UsageError({ code: 'folder-exists', path: folder })
+  if (existsSync(folder)) throw new UsageError({ code: 'already-there', path: folder })
   const path = `${folder}/ruleset.yaml`
   const text = amendmentText(base, { version: date, digest, document: options.document })
   mkdirSync(folder)

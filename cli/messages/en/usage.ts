@@ -37,12 +37,8 @@ export function usage(found: UsageProblem): string {
       return `neither rules (facts.yaml) nor a calendar (calendar.yaml) in ${quote(found.path)}`
     case 'no-reason':
       return 'say why, as in --confirm-transcription "compared with the printed document"'
-    case 'not-a-date':
-      return `${quote(found.value)} is no date, as in 2016-07-01`
     case 'version-not-later':
       return `the new version (${found.version}) must be later than the last (${found.last})`
-    case 'folder-exists':
-      return `${quote(found.path)} is there already, and was left as it is`
     case 'unknown-item':
       return `the rules have no ${quote(found.name)}${ask(found.nearest)}`
     case 'no-calendars':

@@ -37,12 +37,8 @@ export function usage(found: UsageProblem): string {
       return `“${found.path}”里没有规则（facts.yaml），也没有日历（calendar.yaml）`
     case 'no-reason':
       return '请写明理由，如 --confirm-transcription "与红头文件核对，原文如此"'
-    case 'not-a-date':
-      return `“${found.value}”不是日期，写法如 2016-07-01`
     case 'version-not-later':
       return `新版本（${found.version}）要晚于最后一个版本（${found.last}）`
-    case 'folder-exists':
-      return `“${found.path}”已经有了，没有动它`
     case 'unknown-item':
       return `规则里没有“${found.name}”${ask(found.nearest)}`
     case 'no-calendars':
