@@ -5,10 +5,6 @@ import { type Entry, entryOf, type MapNode, type Node } from '../../source/yaml.
  * Parsed YAML edited as data: what is put in and what stays keep the places where they are
  * written, so that whoever reads the result points at the right file and line.
  */
-export function mapOf(span: Span, entries: readonly Entry[]): MapNode {
-  return { kind: 'map', span, entries }
-}
-
 export function listOf(span: Span, items: readonly Node[]): Node {
   return { kind: 'list', span, items }
 }

@@ -25,7 +25,7 @@ export function repeal(base: VersionNodes, node: Node | undefined, report: Repor
       const files = [ruleset, ...articles]
       const known = files.flatMap((file) => namesIn(file, key.value))
       if (!known.includes(name.value)) {
-        reportUnknown(kinds[key.value] ?? 'value', name.value, known, name.span, report)
+        reportUnknown(kinds.get(key.value) ?? 'value', name.value, known, name.span, report)
         continue
       }
       ;[ruleset = ruleset, ...articles] = files.map((file) => without(file, key.value, name))
@@ -34,17 +34,20 @@ export function repeal(base: VersionNodes, node: Node | undefined, report: Repor
   return { ...base, ruleset, articles: articles.flatMap(withoutEmpty) }
 }
 
-const kinds: Readonly<Record<string, Named>> = {
-  items: 'item',
-  clauses: 'clause',
-  provisions: 'provision',
-  readings: 'reading',
-  colours: 'colour',
-  decide: 'fact',
-}
+const kinds = new Map<string, Named>([
+  ['items', 'item'],
+  ['clauses', 'clause'],
+  ['provisions', 'provision'],
+  ['readings', 'reading'],
+  ['colours', 'colour'],
+  ['decide', 'fact'],
+])
 
 /** What tells the elements of a list apart. */
-const nameOf: Readonly<Record<string, string>> = { items: 'item', provisions: 'cite' }
+const nameOf = new Map([
+  ['items', 'item'],
+  ['provisions', 'cite'],
+])
 
 function namesIn(file: MapNode, section: string): readonly string[] {
   const textsOf = (nodes: readonly Node[], key: string) =>
@@ -55,7 +58,7 @@ function namesIn(file: MapNode, section: string): readonly string[] {
     )
   }
   const found = child(file, section)
-  if (found?.kind === 'list') return textsOf(found.items, nameOf[section] ?? 'id')
+  if (found?.kind === 'list') return textsOf(found.items, nameOf.get(section) ?? 'id')
   return entriesOf(found).map(({ key }) => key.value)
 }
 
@@ -72,7 +75,7 @@ function without(file: MapNode, section: string, name: ScalarNode): MapNode {
   return changed(file, section, (found) =>
     found.kind === 'map'
       ? withoutKey(found, name.value)
-      : dropNamed(found, nameOf[section] ?? 'id', name.value),
+      : dropNamed(found, nameOf.get(section) ?? 'id', name.value),
   )
 }
 

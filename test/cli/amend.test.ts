@@ -136,7 +136,7 @@ describe('a threshold changed in place', () => {
       const warned = run('check')
       expect(warned.code).toBe(0)
       expect(warned.stdout + warned.stderr).toMatch(
-        /article-4\.yaml:\d+:\d+: 提醒\[changed-in-place\] 规则编号“4\.1-completion”的 limit\.tiers\.yellow 定稿时是“超出 46 小时”，现在是“超出 45 小时”/,
+        /article-4\.yaml:\d+:\d+: 提醒\[changed-in-place\] 规则“4\.1-completion”的 limit\.tiers\.yellow 定稿时是“超出 46 小时”，现在是“超出 45 小时”/,
       )
       expect(run('check', '--confirm-transcription', ' ').code).toBe(2)
       const confirmed = run('check', '--confirm-transcription', '与原件核对')
