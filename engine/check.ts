@@ -19,6 +19,11 @@ export function check(texts: Texts): readonly Diagnostic[] {
       for (const one of rival.diagnostics) found.set(JSON.stringify(one), one)
     }
   }
+  // what is wrong or unread is not also changed: only a base that changed is both
+  const broken = [...found.values()].some(
+    ({ severity, problem }) => severity === 'error' && problem.code !== 'base-digest',
+  )
+  if (broken) return [...found.values()]
   for (const one of checkSettled(texts)) found.set(JSON.stringify(one), one)
   return [...found.values()]
 }

@@ -99,9 +99,15 @@ function checkRuleset(
   const isSound = !found.some(({ severity }) => severity === 'error')
   return {
     ruleset,
-    diagnostics: found,
+    diagnostics: isSound ? found : found.filter(isNoEcho),
     sound: isSound ? [[label, [latest?.title ?? '', messages.check.ruleset(counts)]]] : [],
   }
+}
+
+/** Of rules that are wrong anyway it is not said too that they are not as they were settled. */
+function isNoEcho({ problem }: Diagnostic, _: number, all: readonly Diagnostic[]): boolean {
+  if (problem.code !== 'changed-in-place') return true
+  return all.every((one) => one.severity !== 'error' || one.problem.code === 'base-digest')
 }
 
 /** A file that is missing is named within its ruleset, wherever that lies. */
