@@ -31,7 +31,10 @@ export function runCase(one: Case, plan: Plan, version: string): CaseResult {
     const mismatches = [{ about: 'as-of', expected: 'YYYY-MM-DD HH:MM:SS', got: one.asOf }]
     return { case: one, outcome, mismatches }
   }
-  if (one.records) return runSeveral(one, one.records, plan, version, asOf)
+  if (one.records) {
+    const by = one.inheritedFrom === undefined ? plan : inForceThroughout(plan, version)
+    return runSeveral(one, one.records, by, version, asOf)
+  }
   const outcome = judge(one, plan, asOf, version)
   const mismatches = [
     ...compareKind(one, outcome, version),

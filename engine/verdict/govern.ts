@@ -63,3 +63,16 @@ export function contestedFor(plan: Plan, governing: Governing): readonly string[
   }
   return [...contested]
 }
+
+/** Which version governs an instant, and under which readings another would. */
+export function versionAt(plan: Plan, at: Instant): PlanVersion | undefined {
+  return versionFor(plan, startedAt(at))
+}
+
+export function contestedAt(plan: Plan, at: Instant): readonly string[] {
+  return contestedFor(plan, startedAt(at))
+}
+
+function startedAt(at: Instant): Governing {
+  return { at, ended: undefined, canBeOpen: false, asOf: at }
+}
