@@ -6,6 +6,7 @@ import {
   type Left,
   leftOf,
   type Plan,
+  type Plans,
   type TallyCard,
   talliesIn,
   tally,
@@ -37,7 +38,7 @@ export interface CardStage {
  * replaces what it counts, the rows themselves are held back, for none is known to stand before all
  * are counted. Records and verdicts are never kept.
  */
-export function openCardStage(plan: Plan, sink: CardSink): CardStage {
+function openCardStage(plan: Plan, sink: CardSink): CardStage {
   const kind = talliesIn(plan)
   if (kind === 'none') {
     return {
@@ -68,6 +69,23 @@ export function openCardStage(plan: Plan, sink: CardSink): CardStage {
       const given = cards.reduce((sum, { tally: by }) => sum + by.card.count, 0)
       const gone = [...replaced.values()].reduce((sum, count) => sum + count, 0)
       return { active: given - gone, superseded: gone }
+    },
+  }
+}
+
+/** A stage for each of several rulesets: a tally counts the cards of its own. */
+export function openCardStages({ plans }: Plans, sink: CardSink): CardStage {
+  const stages = new Map(plans.map((plan) => [plan.ruleset.name, openCardStage(plan, sink)]))
+  return {
+    take: async (verdict) => stages.get(verdict.version.ruleset)?.take(verdict),
+    close: async (asOf) => {
+      const sum = { active: 0, superseded: 0 }
+      for (const stage of stages.values()) {
+        const { active, superseded } = await stage.close(asOf)
+        sum.active += active
+        sum.superseded += superseded
+      }
+      return sum
     },
   }
 }

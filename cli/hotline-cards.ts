@@ -47,7 +47,12 @@ addCommand(
   'evaluate',
   {
     argument: ['<input...>', 'inputs'],
-    options: [...runOptions, ['--why', 'why'], ['--fail-on <colour>', 'fail-on']],
+    options: [
+      ['--rules <dir>', 'rules', 'many'],
+      ...runOptions.filter(([, name]) => name !== 'rules'),
+      ['--why', 'why'],
+      ['--fail-on <colour>', 'fail-on'],
+    ],
     formats: runFormats,
   },
   messages,
@@ -88,6 +93,7 @@ addCommand(
     options: [
       ['--calendar <dir>', 'calendar'],
       ['--fix', 'fix'],
+      ['--confirm-transcription <reason>', 'confirm-transcription'],
     ],
     formats: checkFormats,
   },
@@ -120,13 +126,31 @@ addCommand(
   'show',
   {
     argument: ['[item]', 'item'],
-    options: [...folders, ['--cases <dir>', 'cases'], ['--output <file>', 'output']],
+    options: [
+      ...folders,
+      ['--cases <dir>', 'cases'],
+      ['--output <file>', 'output'],
+      ['--history', 'history'],
+    ],
     formats: ['text', 'md', 'html'],
   },
   messages,
 ).action(async (item: string | undefined, options) => {
   const { show } = await import('./commands/show.js')
   exitCode = await show(item, options, context)
+})
+
+addCommand(
+  program,
+  'amend',
+  {
+    argument: ['<date>', 'amend-date'],
+    options: [...folders, ['--document <document>', 'document']],
+  },
+  messages,
+).action(async (date: string, options) => {
+  const { amend } = await import('./commands/amend.js')
+  exitCode = await amend(date, options, context)
 })
 
 addCommand(

@@ -4,10 +4,13 @@ import { fileURLToPath } from 'node:url'
 import type { Calendar } from '../calendar/index.js'
 import {
   checkCalendars,
+  checkPrecedence,
   compile,
   type Diagnostic,
+  joinPlans,
   loadRuleset,
   type Plan,
+  type Plans,
   type Ruleset,
   type Texts,
 } from '../engine/index.js'
@@ -28,6 +31,8 @@ export interface LoadedRules {
   readonly ruleset: Ruleset | undefined
   readonly calendars: ReadonlyMap<string, Calendar>
   readonly diagnostics: readonly Diagnostic[]
+  /** What stands before every path of the ruleset's own files, with its slash. */
+  readonly root: string
   /** The ruleset's own files. */
   readonly rulesTexts: Texts
   /** All that was read, so that a place can be shown. */
@@ -63,20 +68,70 @@ function packageRoot(): string {
 }
 
 export async function loadRules(options: LoadOptions): Promise<LoadedRules> {
-  const found = await readTexts(folder(options.rules, 'rules'), /\.(ya?ml|md)$|\.ya?ml\./)
-  const root = rulesetFolder(found)
+  const found = await readRules(options.rules)
+  const roots = rootsIn(found)
+  if (roots.length > 1) throw new UsageError({ code: 'several-rulesets', folders: roots })
+  return loadRoot(found, roots[0] ?? '', await readCalendars(options.calendar))
+}
+
+/** Several rulesets that are used together. */
+export interface LoadedTogether {
+  /** Absent when anything is wrong with any of them. */
+  readonly plans: Plans | undefined
+  readonly diagnostics: readonly Diagnostic[]
+  readonly texts: Texts
+}
+
+/** Every ruleset below the folders that `--rules` names, and who of them prevails. */
+export async function loadTogether(options: {
+  readonly rules?: readonly string[]
+  readonly calendar?: string
+}): Promise<LoadedTogether> {
+  const calendars = await readCalendars(options.calendar)
+  const loaded: LoadedRules[] = []
+  for (const rules of options.rules ?? [undefined]) {
+    const found = await readRules(rules)
+    const roots = rootsIn(found)
+    for (const root of roots.length > 0 ? roots : ['']) {
+      loaded.push(loadRoot(found, root, calendars))
+    }
+  }
+  const rulesets = loaded.flatMap(({ ruleset }) => ruleset ?? [])
+  const diagnostics = [...loaded.flatMap((one) => one.diagnostics), ...checkPrecedence(rulesets)]
+  const plans = loaded.flatMap(({ plan }) => plan ?? [])
+  const ready = plans.length === loaded.length && !hasErrors(diagnostics)
+  return {
+    plans: ready ? joinPlans(plans) : undefined,
+    diagnostics,
+    texts: Object.assign({}, ...loaded.map(({ texts }) => texts)),
+  }
+}
+
+interface CalendarFiles {
+  readonly folder: string
+  readonly texts: Texts
+}
+
+function readRules(rules: string | undefined): Promise<Texts> {
+  return readTexts(folder(rules, 'rules'), /\.(ya?ml|md)$|\.ya?ml\./)
+}
+
+async function readCalendars(calendar: string | undefined): Promise<CalendarFiles> {
+  const calendarFolder = folder(calendar, 'calendar')
+  return { folder: calendarFolder, texts: await readTexts(calendarFolder, /\.yaml$/) }
+}
+
+function loadRoot(found: Texts, root: string, calendarFiles: CalendarFiles): LoadedRules {
   const rulesTexts = Object.fromEntries(
     Object.entries(found).filter(([path]) => path.startsWith(root)),
   )
   const loaded = loadRuleset(rulesTexts)
-  const calendarFolder = folder(options.calendar, 'calendar')
-  const calendarTexts = await readTexts(calendarFolder, /\.yaml$/)
-  const texts = { ...rulesTexts, ...calendarTexts }
+  const texts = { ...rulesTexts, ...calendarFiles.texts }
   const { ruleset } = loaded
   if (!ruleset) {
-    return { ...loaded, plan: undefined, calendars: new Map(), rulesTexts, texts }
+    return { ...loaded, plan: undefined, calendars: new Map(), root, rulesTexts, texts }
   }
-  const named = loadCalendarsOf(ruleset, calendarTexts, `${calendarFolder}/`)
+  const named = loadCalendarsOf(ruleset, calendarFiles.texts, `${calendarFiles.folder}/`)
   const { calendars } = named
   const diagnostics = [
     ...loaded.diagnostics,
@@ -86,16 +141,12 @@ export async function loadRules(options: LoadOptions): Promise<LoadedRules> {
   const ready =
     !hasErrors(diagnostics) && ruleset.versions.every((version) => calendars.has(version.calendar))
   const plan = ready ? compile(ruleset, calendars) : undefined
-  return { plan, ruleset, calendars, diagnostics, rulesTexts, texts }
+  return { plan, ruleset, calendars, diagnostics, root, rulesTexts, texts }
 }
 
-/** The one ruleset below a folder, as the start of its paths. */
-function rulesetFolder(texts: Texts): string {
-  const roots = Object.keys(texts)
+/** The rulesets below a folder, each as the start of its paths. */
+function rootsIn(texts: Texts): readonly string[] {
+  return Object.keys(texts)
     .filter((path) => /(^|\/)facts\.yaml$/.test(path))
     .map((path) => path.slice(0, -'facts.yaml'.length))
-  if (roots.length > 1) {
-    throw new UsageError({ code: 'several-rulesets', folders: roots })
-  }
-  return roots[0] ?? ''
 }

@@ -1,5 +1,12 @@
 import { formatInstant, type Instant, parseMoment, startOfDay } from '../calendar/index.js'
-import { evaluate, type NotGoverned, type Plan, type Verdict } from '../engine/index.js'
+import {
+  evaluateAll,
+  type JointVerdict,
+  type NotGoverned,
+  type Plan,
+  type Plans,
+  type Verdict,
+} from '../engine/index.js'
 import type { Context } from './context.js'
 import { type FeedOptions, feed } from './feed.js'
 import type { RunCounts, RunMessages } from './messages/run.js'
@@ -26,21 +33,33 @@ export interface RunEvents {
 export async function runRecords(
   inputs: readonly string[],
   options: RunOptions,
-  plan: Plan,
+  plans: Plans,
   context: Context,
   run: RunMessages,
   { verdict: onVerdict, ...events }: RunEvents,
 ): Promise<Run> {
-  const asOf = asOfInstant(options.asOf, plan, context, run)
-  const counts = await feed<Verdict | NotGoverned>(inputs, options, plan, context, run, {
-    judge: (record) => evaluate(record, plan, { asOf }),
+  const { reading } = plans
+  const asOf = asOfInstant(options.asOf, reading, context, run)
+  const counts = await feed<JointVerdict | NotGoverned>(inputs, options, reading, context, run, {
+    judge: (record) => evaluateAll(record, plans, { asOf }),
     take: async (outcome, place, tally) => {
-      tally.judged(outcome, place)
-      if (outcome.kind === 'verdict') await onVerdict(outcome)
+      tally.judged(outcome.kind === 'joint' ? together(outcome) : outcome, place)
+      if (outcome.kind !== 'joint') return
+      for (const verdict of outcome.verdicts) await onVerdict(verdict)
     },
     ...events,
   })
-  return { asOf: formatInstant(asOf, plan.offset), instant: asOf, counts }
+  return { asOf: formatInstant(asOf, reading.offset), instant: asOf, counts }
+}
+
+/** What several rulesets say of one record, as one, for counting. */
+function together({ verdicts }: JointVerdict): Verdict {
+  const [first] = verdicts
+  return {
+    ...first,
+    cards: verdicts.flatMap(({ cards }) => cards),
+    undecided: verdicts.flatMap(({ undecided }) => undecided),
+  }
 }
 
 /** `--as-of` in the calendar's zone unless it has an offset; a date begins at its 00:00. */

@@ -22,6 +22,8 @@ export type UsageProblem =
   | { readonly code: 'no-such-path'; readonly path: string }
   | { readonly code: 'several-rulesets'; readonly folders: readonly string[] }
   | { readonly code: 'nothing-to-check'; readonly path: string }
+  | { readonly code: 'no-reason' }
+  | { readonly code: 'version-not-later'; readonly version: string; readonly last: string }
   | { readonly code: 'unknown-item'; readonly name: string; readonly nearest?: string }
   | { readonly code: 'no-calendars'; readonly path: string }
   | {

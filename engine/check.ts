@@ -1,6 +1,7 @@
 import type { Calendar } from '../calendar/index.js'
 import type { Diagnostic } from '../source/diagnostic.js'
 import type { Texts } from '../source/texts.js'
+import { checkSettled } from './amend/check-settled.js'
 import { analyse, type Rival } from './analysis/analyse.js'
 import type { Ruleset } from './model/clause.js'
 import { type Loaded, parseRuleset, readRuleset } from './ruleset/load.js'
@@ -21,18 +22,32 @@ export function check(
   const parsed = parseRuleset(texts)
   const { ruleset, diagnostics } = readRuleset(parsed)
   const found = new Map(diagnostics.map((one) => [JSON.stringify(one), one]))
-  if (!ruleset) return [...found.values()]
+  if (!ruleset) {
+    // what is wrong or unread is not also changed: only a base that changed is both
+    const readable = diagnostics.every(
+      ({ severity, problem }) => severity !== 'error' || problem.code === 'base-digest',
+    )
+    return [
+      ...found.values(),
+      ...(readable ? checkSettled(parsed.versions.map(({ files }) => files)) : []),
+    ]
+  }
   const rivals: Rival[] = []
   // the quoted texts are the same under every reading
-  const unquoted = parsed.folders.map((files) => ({ ...files, source: undefined }))
+  const unquoted = parsed.versions.map(({ files, subjects }) => ({
+    files: { ...files, source: undefined },
+    subjects,
+  }))
   for (const { reading, option } of rivalsIn(ruleset)) {
     const rival: Loaded = readRuleset(
-      { ...parsed, folders: unquoted },
+      { ...parsed, versions: unquoted },
       { readings: { [reading]: option } },
     )
     for (const one of rival.diagnostics) found.set(JSON.stringify(one), one)
     if (rival.ruleset) rivals.push({ reading, option, ruleset: rival.ruleset })
   }
+  for (const one of checkSettled(parsed.versions.map(({ files }) => files)))
+    found.set(JSON.stringify(one), one)
   return [...found.values(), ...analyse(ruleset, rivals, calendarsOf(ruleset))]
 }
 

@@ -23,9 +23,12 @@ export type * from '../source/files/rules/conditions.js'
 export type * from '../source/files/rules/facts.js'
 export type * from '../source/files/rules/ruleset.js'
 export type { Span, Texts } from '../source/texts.js'
-export type { Case, Expected, ExpectedCard, ExpectedDeadline } from './cases/case.js'
+export { confirmTranscription } from './amend/confirm.js'
+export { versionDigests } from './amend/version-digests.js'
+export type { Case, Expected, ExpectedCard, ExpectedDeadline, Withdrawn } from './cases/case.js'
 export { type Unreached, unreachedBy } from './cases/case-coverage.js'
-export { readCases } from './cases/read-cases.js'
+export { inheritCases } from './cases/inherit-cases.js'
+export { type ReadCases, readCases } from './cases/read-cases.js'
 export { type CaseResult, type Mismatch, runCase } from './cases/run-case.js'
 export { type CalendarsOf, check } from './check.js'
 export { type CardChange, type CardState, compareOutcomes, stateKey } from './diff/outcomes.js'
@@ -54,8 +57,10 @@ export type * from './model/event.js'
 export type * from './model/fact.js'
 export type * from './model/tally.js'
 export { checkCalendars } from './plan/check-calendars.js'
+export { checkPrecedence } from './plan/check-precedence.js'
 export { compile } from './plan/compile.js'
 export { inForceThroughout } from './plan/in-force.js'
+export { joinPlans, type Plans } from './plan/join-plans.js'
 export type * from './plan/plan.js'
 export { type Loaded, type LoadOptions, loadRuleset } from './ruleset/load.js'
 export { countedCards, talliesIn } from './tally/counted-cards.js'
@@ -68,6 +73,7 @@ export {
   type TallyCard,
 } from './tally/tally-card.js'
 export { type EvaluateOptions, evaluate } from './verdict/evaluate.js'
+export { evaluateAll, type JointVerdict } from './verdict/evaluate-all.js'
 export { isoDuration } from './verdict/iso-duration.js'
 export type {
   Alert,
@@ -82,4 +88,5 @@ export type {
   TierState,
   Undecided,
   Verdict,
+  YieldsTo,
 } from './verdict/verdict.js'

@@ -130,6 +130,39 @@ export type Problem =
   | { readonly code: 'which-tier'; readonly clause: string; readonly known: readonly string[] }
   | { readonly code: 'limit-cycle'; readonly clauses: readonly string[] }
   | { readonly code: 'version-folder'; readonly version: string; readonly folder: string }
+  /** The base of an amendment says something else than when the amendment was written. */
+  | { readonly code: 'base-digest'; readonly base: string; readonly digest: string }
+  /** Which version governs a record must be asked alike by all. */
+  | { readonly code: 'governed-by-changed'; readonly subject: string }
+  /** A version says something else than when it was settled, and no amendment says so. */
+  | {
+      readonly code: 'changed-in-place'
+      readonly kind: Named
+      readonly name: string
+      readonly change: 'changed' | 'added' | 'removed'
+      /** Where in the thing, and what it said and says, where that is one word. */
+      readonly path?: string
+      readonly was?: string
+      readonly is?: string
+    }
+  /** Two rulesets rule on one matter, and neither, or each, says that it prevails. */
+  | {
+      readonly code: 'matter-conflict'
+      readonly matter: string
+      readonly clause: string
+      /** The other ruleset, its clause, and where that stands. */
+      readonly ruleset: string
+      readonly other: string
+      readonly cite: string
+      readonly both: boolean
+    }
+  /** Words that an amendment changes, and that stand where they must not once but otherwise. */
+  | {
+      readonly code: 'amended-words'
+      readonly words: string
+      readonly where: 'base' | 'sentence'
+      readonly times: number
+    }
   | { readonly code: 'versions-same-start'; readonly first: string; readonly second: string }
   | { readonly code: 'no-office-hours'; readonly calendar: string }
   | { readonly code: 'source-not-carried'; readonly from: string }
@@ -246,6 +279,10 @@ export type Named =
   | 'unit'
   | 'value'
   | 'event'
+  | 'version'
+  | 'provision'
+  | 'case'
+  | 'ruleset'
 
 /** What a threshold's parser has to say, inside the scalar where the threshold stands. */
 export interface ThresholdDetail {

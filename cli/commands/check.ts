@@ -1,6 +1,7 @@
 import { type Calendar, loadCalendar } from '../../calendar/index.js'
 import {
   checkCalendars,
+  checkPrecedence,
   check as checkRules,
   type Diagnostic,
   type Ruleset,
@@ -17,6 +18,7 @@ import type { Labelled } from '../output/labelled.js'
 import { showMended } from '../output/mended.js'
 import { UsageError } from '../usage-error.js'
 import { writeFixes } from '../write-fixes.js'
+import { confirm } from './confirm-transcription.js'
 
 /** `check`: every ruleset and calendar below the paths, and all that is wrong with them. */
 export interface CheckOptions {
@@ -25,6 +27,8 @@ export interface CheckOptions {
   readonly format?: CheckFormat
   /** Make the certain fixes in the files before reporting what is left. */
   readonly fix?: boolean
+  /** Why the rules as they stand are what was meant, where they differ from when they were settled. */
+  readonly confirmTranscription?: string
 }
 
 export async function check(
@@ -32,6 +36,8 @@ export async function check(
   options: CheckOptions,
   context: Context,
 ): Promise<ExitCode> {
+  const { confirmTranscription } = options
+  if (confirmTranscription !== undefined) return confirm(paths, confirmTranscription, context)
   const calendarFolder = folder(options.calendar, 'calendar')
   const wanted = paths.length > 0 ? paths : [folder(undefined, 'rules'), calendarFolder]
   const read: Record<string, string> = {}
@@ -79,14 +85,16 @@ async function fixed(
 export function checkTexts(texts: Texts, calendars: CalendarTexts, context: Context): Checked {
   const diagnostics: Diagnostic[] = []
   const sound: Labelled[] = []
+  const rulesets: Ruleset[] = []
   for (const root of rulesetRoots(texts)) {
     const one = checkRuleset(root, texts, calendars, context)
     diagnostics.push(...one.diagnostics)
     sound.push(...one.sound)
+    if (one.ruleset) rulesets.push(one.ruleset)
   }
   const all = checkAllCalendars(texts, context)
   return {
-    diagnostics: [...diagnostics, ...all.diagnostics],
+    diagnostics: [...diagnostics, ...checkPrecedence(rulesets), ...all.diagnostics],
     sound: [...sound, ...all.sound],
   }
 }
@@ -94,6 +102,10 @@ export function checkTexts(texts: Texts, calendars: CalendarTexts, context: Cont
 export interface CalendarTexts {
   readonly folder: string
   readonly texts: Texts
+}
+
+interface CheckedRuleset extends Checked {
+  readonly ruleset: Ruleset | undefined
 }
 
 interface Checked {
@@ -106,7 +118,7 @@ function checkRuleset(
   texts: Texts,
   calendars: CalendarTexts,
   { messages }: Context,
-): Checked {
+): CheckedRuleset {
   const own = Object.fromEntries(Object.entries(texts).filter(([path]) => path.startsWith(root)))
   const more: Diagnostic[] = []
   let ruleset: Ruleset | undefined
@@ -117,7 +129,7 @@ function checkRuleset(
     return loaded.calendars
   })
   const found = [...findings.map((one) => placed(one, root, own)), ...more]
-  if (!ruleset) return { diagnostics: found, sound: [] }
+  if (!ruleset) return { diagnostics: found, sound: [], ruleset }
   const { versions } = ruleset
   const latest = versions.at(-1)
   const counts = {
@@ -128,9 +140,16 @@ function checkRuleset(
   const label = root.replace(/\/$/, '') || ruleset.name
   const isSound = !found.some(({ severity }) => severity === 'error')
   return {
-    diagnostics: found,
+    ruleset,
+    diagnostics: isSound ? found : found.filter(isNoEcho),
     sound: isSound ? [[label, [latest?.title ?? '', messages.check.ruleset(counts)]]] : [],
   }
+}
+
+/** Of rules that are wrong anyway it is not said too that they are not as they were settled. */
+function isNoEcho({ problem }: Diagnostic, _: number, all: readonly Diagnostic[]): boolean {
+  if (problem.code !== 'changed-in-place') return true
+  return all.every((one) => one.severity !== 'error' || one.problem.code === 'base-digest')
 }
 
 /** A file that is missing is named within its ruleset, wherever that lies. */

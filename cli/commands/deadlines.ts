@@ -1,3 +1,4 @@
+import { joinPlans } from '../../engine/index.js'
 import { measure, parseQuantity } from '../../engine/threshold/index.js'
 import { checkTargets } from '../check-targets.js'
 import type { Context } from '../context.js'
@@ -56,7 +57,7 @@ export async function deadlines(
     const writer = whole ? undefined : rowWriter<DeadlineRow>(format, columns, write)
     const dues: Due[] = []
     const refusals: Refusal[] = []
-    const done = await runRecords(inputs, options, plan, context, run, {
+    const done = await runRecords(inputs, options, joinPlans([plan]), context, run, {
       verdict: async (verdict) => {
         for (const tier of verdict.tiers) {
           // what must be sorted, or set in columns, is kept; the rest streams through

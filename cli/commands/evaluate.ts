@@ -1,10 +1,10 @@
-import type { Colour, Plan } from '../../engine/index.js'
+import type { Colour, Plans } from '../../engine/index.js'
 import { bookSink, rowSink, tableSink } from '../card-sinks.js'
-import { openCardStage } from '../card-stage.js'
+import { openCardStages } from '../card-stage.js'
 import { checkTargets } from '../check-targets.js'
 import type { Context } from '../context.js'
 import { EXIT, type ExitCode, worstOf } from '../exit-code.js'
-import { type LoadOptions, loadRules } from '../load.js'
+import { type LoadOptions, loadTogether } from '../load.js'
 import type { RunMessages } from '../messages/run.js'
 import { runMessagesFor } from '../messages/run-messages-for.js'
 import type { CardRow } from '../output/card-row.js'
@@ -19,7 +19,9 @@ import { type RunOptions, runRecords } from '../run-records.js'
 import { UsageError } from '../usage-error.js'
 
 /** `evaluate`: records in, one card a row out. */
-export interface EvaluateOptions extends LoadOptions, RunOptions {
+export interface EvaluateOptions extends Omit<LoadOptions, 'rules'>, RunOptions {
+  /** Folders with a ruleset each, or several, that are used together. */
+  readonly rules?: readonly string[]
   readonly format?: string
   readonly output?: string
   readonly failOn?: string
@@ -60,11 +62,11 @@ export async function evaluate(
 ): Promise<ExitCode> {
   const run = runMessagesFor(context.language)
   const format = formatNamed(options.format, options.output, run)
-  const loaded = await loadRules(options)
+  const loaded = await loadTogether(options)
   showDiagnostics(loaded.diagnostics, loaded.texts, context)
-  const { plan } = loaded
-  if (!plan) return EXIT.unusable
-  const failOn = options.failOn === undefined ? undefined : colourNamed(options.failOn, plan, run)
+  const { plans } = loaded
+  if (!plans) return EXIT.unusable
+  const failOn = options.failOn === undefined ? undefined : colourNamed(options.failOn, plans, run)
   checkTargets([options.output, options.rejects, options.mapFile], inputs)
   let met = false
   const { counts, asOf } = await withOutput(options.output, context, async (write) => {
@@ -81,9 +83,9 @@ export async function evaluate(
       : format === 'xlsx'
         ? bookSink(booked, see, run)
         : tableSink(shown, see, run, reasons)
-    const stage = openCardStage(plan, sink)
+    const stage = openCardStages(plans, sink)
     const refusals: Refusal[] = []
-    const done = await runRecords(inputs, options, plan, context, run, {
+    const done = await runRecords(inputs, options, plans, context, run, {
       verdict: stage.take,
       ...(format === 'xlsx' ? { refused: (refusal) => refusals.push(refusal) } : {}),
     })
@@ -110,8 +112,9 @@ function meets(card: Pick<ShownCard, 'colour' | 'status'>, failOn: Colour | unde
   return failOn !== undefined && card.status === 'active' && card.colour.rank >= failOn.rank
 }
 
-function colourNamed(name: string, plan: Plan, run: RunMessages): Colour {
-  const colours = plan.versions.flatMap(({ version }) => [...version.colours.values()])
+function colourNamed(name: string, { plans }: Plans, run: RunMessages): Colour {
+  const versions = plans.flatMap((plan) => plan.versions)
+  const colours = versions.flatMap(({ version }) => [...version.colours.values()])
   const colour = colours.find((one) => one.name === name || one.label === name)
   if (colour) return colour
   const known = [...new Set(colours.flatMap((one) => [one.name, one.label]))]

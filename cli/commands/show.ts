@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { type Case, type Item, readCases, type Version } from '../../engine/index.js'
+import { type Case, type Item, type Ruleset, readCases, type Version } from '../../engine/index.js'
 import { readTexts } from '../../intake/read-folder.js'
 import type { Context } from '../context.js'
 import { EXIT, type ExitCode } from '../exit-code.js'
@@ -11,6 +11,7 @@ import { rulesetDocument } from '../output/document/ruleset-document.js'
 import { withOutput } from '../output/open-output.js'
 import { contentsText, provisionText } from '../output/show/contents.js'
 import { findItem } from '../output/show/find.js'
+import { historyText } from '../output/show/history.js'
 import { itemText } from '../output/show/item.js'
 import { UsageError } from '../usage-error.js'
 
@@ -20,6 +21,8 @@ export interface ShowOptions extends LoadOptions {
   readonly format?: 'text' | 'md' | 'html'
   readonly output?: string
   readonly cases?: string
+  /** The thresholds over time instead. */
+  readonly history?: boolean
 }
 
 export async function show(
@@ -32,6 +35,11 @@ export async function show(
   const version = ruleset?.versions.at(-1)
   if (!plan || !ruleset || !version) return EXIT.unusable
   const format = options.format ?? /\.(md|html)$/.exec(options.output ?? '')?.[1] ?? 'text'
+  if (options.history) {
+    const text = historyText(clausesMeant(name, ruleset), ruleset, context)
+    await withOutput(options.output, context, (write) => write(text))
+    return EXIT.done
+  }
   const label = calendars.get(version.calendar)?.label ?? ''
   const text =
     format === 'text'
@@ -89,6 +97,19 @@ async function casesOf(
   const { cases, diagnostics } = readCases(texts, version)
   showDiagnostics(diagnostics, texts, context)
   return cases
+}
+
+/** Clauses by their ids; of what has been repealed, those of the last version that had it. */
+function clausesMeant(name: string | undefined, { versions }: Ruleset): readonly string[] {
+  if (name === undefined) {
+    return [...new Set(versions.flatMap(({ clauses }) => clauses.map(({ id }) => id)))]
+  }
+  const found = versions.toReversed().map((version) => findItem(name, version))
+  for (const one of found) {
+    if (one.kind === 'items') return one.items.flatMap(({ clauses }) => clauses.map(({ id }) => id))
+  }
+  const [last] = found
+  throw unknownItem(name, last?.kind === 'none' ? last.nearest : undefined)
 }
 
 function unknownItem(name: string, nearest: string | undefined): UsageError {

@@ -3,14 +3,17 @@ import {
   type Case,
   type CaseResult,
   compile,
+  inheritCases,
   loadRuleset,
   type Plan,
   type RecordProblem,
   readCases,
   runCase,
+  type Span,
   unreachedBy,
 } from '../../engine/index.js'
 import { readTexts } from '../../intake/read-folder.js'
+import { collector } from '../../source/diagnostic.js'
 import type { Context } from '../context.js'
 import { EXIT, type ExitCode } from '../exit-code.js'
 import { folder, type LoadedRules, type LoadOptions, loadRules } from '../load.js'
@@ -38,24 +41,36 @@ export async function test(
   const tell = (problem: RecordProblem, record: unknown) =>
     tellRecord(problem, record, plan, context.messages)
   let failed = false
+  const allTexts: Record<string, string> = {}
+  const wanted = ({ span: { path } }: { readonly span: Span }) =>
+    paths.length === 0 || paths.some((one) => path.includes(one))
+  const tested = new Map<string, readonly Case[]>()
   for (const version of ruleset.versions) {
     const base = `${folder(options.cases, 'test/clauses')}/${ruleset.name}/${version.version}`
-    const texts = Object.fromEntries(
-      Object.entries(existsSync(base) ? await readTexts(base, /\.yaml$/) : {}).filter(
-        ([path]) => paths.length === 0 || paths.some((wanted) => path.includes(wanted)),
-      ),
-    )
-    if (Object.keys(texts).length === 0) throw new UsageError({ code: 'no-cases', path: base })
-    const { cases, diagnostics } = readCases(texts, version)
-    showDiagnostics(diagnostics, texts, context)
-    failed ||= diagnostics.length > 0
+    const texts = existsSync(base) ? await readTexts(base, /\.yaml$/) : {}
+    const own = readCases(texts, version)
+    const { diagnostics, report } = collector()
+    diagnostics.push(...own.diagnostics)
+    const { amends } = version
+    const earlier = amends === undefined ? [] : (tested.get(amends) ?? [])
+    const taken =
+      amends === undefined
+        ? own.cases
+        : inheritCases({ version: amends, cases: earlier }, own, version, report)
+    tested.set(version.version, taken)
+    Object.assign(allTexts, texts)
+    const cases = taken.filter(wanted)
+    const found = diagnostics.filter(wanted)
+    if (cases.length + found.length === 0) throw new UsageError({ code: 'no-cases', path: base })
+    showDiagnostics(found, texts, context)
+    failed ||= found.length > 0
     const results: CaseResult[] = []
     for (const one of cases) {
       const plan = planFor(one, plans, loaded, context)
       if (plan) results.push(runCase(one, plan, version.version))
     }
     for (const [path, inFile] of byFile(results)) {
-      await showFile(path, inFile, { texts, version, tell }, context)
+      await showFile(path, inFile, { texts: allTexts, version, tell }, context)
     }
     const unreached = paths.length === 0 ? unreachedBy(results, version) : []
     await showTotals(results, unreached, version, context)

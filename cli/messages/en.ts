@@ -1,3 +1,4 @@
+import { amend } from './en/amend.js'
 import { witness } from './en/finding.js'
 import { helpWords } from './en/help.js'
 import { problem } from './en/problem.js'
@@ -45,6 +46,7 @@ export const en: Messages = {
   show,
   init: (rules, cases) =>
     `made ${rules} and ${cases}; look at them with:\n  hotline-cards check ${rules}\n  hotline-cards test --rules ${rules}\n  hotline-cards show --rules ${rules}`,
+  amend,
 }
 
 function counted(count: number, noun: string): string {

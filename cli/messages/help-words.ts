@@ -16,6 +16,7 @@ export type HelpTitle = 'Usage:' | 'Arguments:' | 'Options:' | 'Global Options:'
 export type CommandName =
   | 'help'
   | 'check'
+  | 'amend'
   | 'show'
   | 'test'
   | 'evaluate'
@@ -53,6 +54,8 @@ export type OptionName =
   | 'samples'
   | 'governed'
   | 'fix'
+  | 'confirm-transcription'
+  | 'history'
 
 export type ArgumentName =
   | 'inputs'
@@ -63,3 +66,4 @@ export type ArgumentName =
   | 'item'
   | 'case-paths'
   | 'year'
+  | 'amend-date'

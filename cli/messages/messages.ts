@@ -8,6 +8,7 @@ import type {
   Witness,
 } from '../../engine/index.js'
 import type { UsageProblem } from '../usage-error.js'
+import type { AmendWords } from './amend-words.js'
 import type { CalendarWords, CaseWords, CheckWords } from './command-words.js'
 import type { HelpWords } from './help-words.js'
 import type { ShowWords } from './show-words.js'
@@ -54,6 +55,7 @@ export interface Messages {
   readonly show: ShowWords
   /** What `init` made, and what to do next. */
   readonly init: (rules: string, cases: string) => string
+  readonly amend: AmendWords
 }
 
 /** What a record's problems refer to: facts.yaml's labels, and the calendar's files. */

@@ -20,12 +20,18 @@ const duration = durationIn(words)
 /** Why a card was given: a limit's start, deadline and end; a finding's facts. */
 function why(card: Card, verdict: Verdict): string {
   const { offset } = verdict.calendar
-  const contested =
-    card.contested.length > 0
+  const notes =
+    (card.contested.length > 0
       ? ` (whether it is governed is contested: ${card.contested.join(', ')})`
-      : ''
+      : '') +
+    (card.yieldsTo
+      ? ` (does not stand: ${card.yieldsTo.ruleset}, ${card.yieldsTo.clause.cite}, rules on the same matter and prevails by its ${card.yieldsTo.cite})`
+      : '') +
+    (verdict.wasOpen
+      ? ` (still open when ${verdict.version.version} took effect, which governs it)`
+      : '')
   if (card.reason.kind === 'direct') {
-    return `${card.clause.title}: ${factsIn(card.reason.facts, offset, words)}${contested}`
+    return `${card.clause.title}: ${factsIn(card.reason.facts, offset, words)}${notes}`
   }
   const { result, late, repeat } = card.reason
   const { tier, terms, start, end, deadline, promised } = result
@@ -41,7 +47,7 @@ function why(card: Card, verdict: Verdict): string {
   const done = end
     ? `done ${plainMoment(end, offset)}, ${duration(late)} late`
     : `not done by ${plainInstant(verdict.asOf, offset)}, ${duration(late)} late`
-  return `${card.clause.title}: ${since}, ${limit}, ${due}; ${done}${again}${contested}`
+  return `${card.clause.title}: ${since}, ${limit}, ${due}; ${done}${again}${notes}`
 }
 
 /** Why a tally gave a card: how much in which window, and the cards counted. */

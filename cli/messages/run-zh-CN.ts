@@ -20,10 +20,14 @@ const duration = durationIn(words)
 /** 一张牌为什么发：时限的，写起止与超出；认定的，写依据的事实。 */
 function why(card: Card, verdict: Verdict): string {
   const { offset } = verdict.calendar
-  const contested =
-    card.contested.length > 0 ? `（此记录是否适用有争议：${card.contested.join('、')}）` : ''
+  const notes =
+    (card.contested.length > 0 ? `（此记录是否适用有争议：${card.contested.join('、')}）` : '') +
+    (card.yieldsTo
+      ? `（与${card.yieldsTo.title}${card.yieldsTo.clause.cite}是同一件事，${card.yieldsTo.cite}规定以该规则为准，此牌不算）`
+      : '') +
+    (verdict.wasOpen ? `（${verdict.version.version} 版施行时尚未办结，适用该版）` : '')
   if (card.reason.kind === 'direct') {
-    return `${card.clause.title}：${factsIn(card.reason.facts, offset, words)}${contested}`
+    return `${card.clause.title}：${factsIn(card.reason.facts, offset, words)}${notes}`
   }
   const { result, late, repeat } = card.reason
   const { tier, terms, start, end, deadline, promised } = result
@@ -39,7 +43,7 @@ function why(card: Card, verdict: Verdict): string {
   const done = end
     ? `${plainMoment(end, offset)} 完成，迟 ${duration(late)}`
     : `至 ${plainInstant(verdict.asOf, offset)} 仍未完成，已迟 ${duration(late)}`
-  return `${card.clause.title}：${since}，${limit}，${due}；${done}${again}${contested}`
+  return `${card.clause.title}：${since}，${limit}，${due}；${done}${again}${notes}`
 }
 
 /** 折算的牌为什么发：哪一段时间里数到多少，数的是哪些牌。 */

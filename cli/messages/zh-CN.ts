@@ -1,5 +1,6 @@
 import type { Messages } from './messages.js'
 import { withoutWords } from './without-words.js'
+import { amend } from './zh-CN/amend.js'
 import { witness } from './zh-CN/finding.js'
 import { helpWords } from './zh-CN/help.js'
 import { problem } from './zh-CN/problem.js'
@@ -43,4 +44,5 @@ export const zhCN: Messages = {
   show,
   init: (rules, cases) =>
     `新建了 ${rules} 和 ${cases}，先看：\n  hotline-cards check ${rules}\n  hotline-cards test --rules ${rules}\n  hotline-cards show --rules ${rules}`,
+  amend,
 }

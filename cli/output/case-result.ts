@@ -38,7 +38,10 @@ export async function showFile(
   const failures = results.filter(({ mismatches }) => mismatches.length > 0)
   const mark = failures.length > 0 ? c.red('✗') : c.green('✓')
   const counts = messages.cases.file(results.length - failures.length, failures.length)
-  await out(`${mark} ${path}  ${counts}\n`)
+  const [first] = results
+  const taken = first?.case.inheritedFrom !== undefined
+  const note = taken ? `  ${c.dim(messages.amend.inheritedCases(version.version))}` : ''
+  await out(`${mark} ${path}  ${counts}${note}\n`)
   for (const [index, result] of failures.entries()) {
     const whole = index < DETAILED
     await out(failureText(result, { texts, version, tell }, context, whole))
@@ -59,6 +62,10 @@ function failureText(
   lines.push(...comparison(mismatches, version, context))
   if (outcome.kind === 'rejection') {
     lines.push(...outcome.problems.map((problem) => `    ${tell(problem, one.record)}`))
+  }
+  if (one.inheritedFrom !== undefined) {
+    const hint = messages.amend.restate(version.version, one.inheritedFrom)
+    lines.push(`    ${wrapHanging(hint, columns, 4)}`)
   }
   if (one.why !== undefined) {
     const lead = `    ${messages.cases.why}  `

@@ -1,4 +1,5 @@
-import type { Clause, Condition, InstantExpression } from '../model/clause.js'
+import type { Clause, Condition } from '../model/clause.js'
+import { factsOf } from '../model/facts-of.js'
 import { isPossible } from './finding.js'
 import type { Formula } from './formula.js'
 import { givesFrom, holds } from './logic.js'
@@ -50,10 +51,4 @@ function linesOf(condition: Condition): readonly Condition[] {
 export function factsIn(condition: Condition): readonly string[] {
   if (condition.kind === 'not') return factsIn(condition.of)
   return 'of' in condition ? condition.of.flatMap(factsIn) : [condition.fact]
-}
-
-/** Every fact that an instant may be taken from; another limit's facts are its own clause's. */
-export function factsOf(expression: InstantExpression): readonly string[] {
-  if (expression.kind === 'fact') return [expression.fact]
-  return 'of' in expression ? expression.of.flatMap(factsOf) : []
 }

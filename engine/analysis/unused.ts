@@ -1,7 +1,8 @@
 import type { Clause, Decide, InstantExpression, Ruleset, Version } from '../model/clause.js'
 import type { EventModel } from '../model/event.js'
 import type { Subject } from '../model/fact.js'
-import { factsIn, factsOf } from './conflict.js'
+import { factsOf } from '../model/facts-of.js'
+import { factsIn } from './conflict.js'
 import { type Find, namesOf, recordWhere, type Setting } from './finding.js'
 import { factIs } from './logic.js'
 
@@ -81,12 +82,13 @@ function keyOf(subject: string, fact: string): string {
 }
 
 function usedByIntake(subject: Subject): readonly string[] {
-  const { name, identity, order, cites, governedBy, datedBy, when, facts } = subject
+  const { name, identity, order, cites, governedBy, endedBy, datedBy, when, facts } = subject
   const used = [
     ...IDENTITY,
     ...identity,
     ...[order, cites, datedBy].filter((fact) => fact !== undefined),
     ...factsOf(governedBy),
+    ...(endedBy ? factsOf(endedBy) : []),
     ...(when ? factsIn(when) : []),
     // an order that is asked for rejects records, so both of its facts matter
     ...facts.flatMap((fact) => (fact.notBefore === undefined ? [] : [fact.name, fact.notBefore])),

@@ -13,6 +13,16 @@ export interface Case {
   readonly records: readonly RawRecord[] | undefined
   readonly expected: Expected
   readonly why: string | undefined
+  /** The version whose case it is, where an amendment takes it over. */
+  readonly inheritedFrom?: string
+}
+
+/** A case of the base that an amendment no longer holds to, and why. */
+export interface Withdrawn {
+  readonly name: string
+  readonly item: string
+  readonly span: Span
+  readonly why: string
 }
 
 export interface Expected {

@@ -1,33 +1,58 @@
 import { collector, type Diagnostic, type Report } from '../../source/diagnostic.js'
 import { checkShape } from '../../source/shape.js'
 import type { Texts } from '../../source/texts.js'
-import { child, entriesOf, itemsOf, type Node, parseYaml, textOf } from '../../source/yaml.js'
+import {
+  child,
+  entriesOf,
+  entryOf,
+  itemsOf,
+  type Node,
+  parseYaml,
+  textOf,
+} from '../../source/yaml.js'
 import { SUBJECT_KEYS } from '../facts/subject-key.js'
 import type { Version } from '../model/clause.js'
 import type { Subject } from '../model/fact.js'
 import { byNameAndLabel, lookUp, reportUnknown } from '../ruleset/names.js'
 import { shapeOf } from '../ruleset/schemas.js'
-import type { Case, ExpectedCard, ExpectedDeadline } from './case.js'
+import type { Case, ExpectedCard, ExpectedDeadline, Withdrawn } from './case.js'
+
+/** What case files say, and what is wrong with them. */
+export interface ReadCases {
+  readonly cases: readonly Case[]
+  readonly withdrawn: readonly Withdrawn[]
+  readonly diagnostics: readonly Diagnostic[]
+}
 
 /** Case files, one an item → cases of a version, whose facts and readings they name. */
-export function readCases(
-  texts: Texts,
-  version: Version,
-): { readonly cases: readonly Case[]; readonly diagnostics: readonly Diagnostic[] } {
+export function readCases(texts: Texts, version: Version): ReadCases {
   const { diagnostics, report } = collector()
   const cases: Case[] = []
+  const withdrawn: Withdrawn[] = []
   for (const [path, text] of Object.entries(texts)) {
     const root = parseYaml(path, text, report)
     if (!root || !checkShape(root, shapeOf('cases'), report)) continue
     const items = new Map(version.items.map((one) => [one.item, one]))
     const item = child(root, 'item')
+    const takenBack = itemsOf(child(root, 'cases')).filter((node) => entryOf(node, 'withdrawn'))
+    withdrawn.push(...takenBack.map((node) => readWithdrawn(node, root)))
     if (item?.kind === 'scalar') lookUp(items, 'item', item.value, item, report)
     for (const node of itemsOf(child(root, 'cases'))) {
+      if (takenBack.includes(node)) continue
       const read = readCase(node, root, cases.length + 1, version, report)
       if (read) cases.push(read)
     }
   }
-  return { cases, diagnostics }
+  return { cases, withdrawn, diagnostics }
+}
+
+function readWithdrawn(node: Node, file: Node): Withdrawn {
+  return {
+    name: textOf(node, 'case') ?? '',
+    item: textOf(file, 'item') ?? '',
+    span: child(node, 'case')?.span ?? node.span,
+    why: textOf(node, 'withdrawn') ?? '',
+  }
 }
 
 function readCase(

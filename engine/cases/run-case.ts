@@ -1,5 +1,6 @@
 import { formatInstant, type Instant, parseMoment, startOfDay } from '../../calendar/index.js'
 import type { RawRecord } from '../facts/record.js'
+import { inForceThroughout } from '../plan/in-force.js'
 import type { Plan } from '../plan/plan.js'
 import { countedCards } from '../tally/counted-cards.js'
 import { tally } from '../tally/tally.js'
@@ -30,8 +31,11 @@ export function runCase(one: Case, plan: Plan, version: string): CaseResult {
     const mismatches = [{ about: 'as-of', expected: 'YYYY-MM-DD HH:MM:SS', got: one.asOf }]
     return { case: one, outcome, mismatches }
   }
-  if (one.records) return runSeveral(one, one.records, plan, version, asOf)
-  const outcome = evaluate(one.record, plan, { asOf })
+  if (one.records) {
+    const by = one.inheritedFrom === undefined ? plan : inForceThroughout(plan, version)
+    return runSeveral(one, one.records, by, version, asOf)
+  }
+  const outcome = judge(one, plan, asOf, version)
   const mismatches = [
     ...compareKind(one, outcome, version),
     ...compareCards(one, outcome.kind === 'verdict' ? outcome.cards : [], plan.offset),
@@ -74,6 +78,18 @@ function runSeveral(
     ...compareCards(one, [...given, ...cards], plan.offset),
   ]
   return { case: one, outcome, mismatches }
+}
+
+/**
+ * A case belongs to its version: one whose dates a later version governs by now is judged by its
+ * own, and an inherited one, dated before the amendment, by the amendment.
+ */
+function judge(one: Case, plan: Plan, asOf: Instant, version: string): Outcome {
+  const own = () => evaluate(one.record, inForceThroughout(plan, version), { asOf })
+  if (one.inheritedFrom !== undefined) return own()
+  const outcome = evaluate(one.record, plan, { asOf })
+  const later = outcome.kind === 'verdict' && outcome.version.version > version
+  return later ? own() : outcome
 }
 
 function instantOf(text: string, offset: number): Instant | undefined {

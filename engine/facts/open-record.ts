@@ -1,20 +1,47 @@
 import { nearest } from '../../source/nearest.js'
-import type { Plan, PlanIntake } from '../plan/plan.js'
+import type { Plan, PlanIntake, PlanVersion } from '../plan/plan.js'
 import { type ReadRecord, readRecord } from './read-record.js'
-import type { RawRecord, RecordProblem } from './record.js'
+import type { RawRecord, RecordProblem, ResolvedRecord } from './record.js'
 
-/** A raw record with the subject that it names, read; whichever version will govern it. */
+/** A raw record read by the facts of the version that governs it, if one does. */
 export type OpenedRecord =
-  | (Extract<ReadRecord, { ok: true }> & { readonly intake: PlanIntake })
+  | (Extract<ReadRecord, { ok: true }> & {
+      readonly intake: PlanIntake
+      readonly version: PlanVersion | undefined
+      /** What was read first: the instants that choose the version, if not all of it. */
+      readonly first: ResolvedRecord
+    })
   | Extract<ReadRecord, { ok: false }>
 
-export function openRecord(raw: RawRecord, plan: Plan): OpenedRecord {
+/** Chooses a version by the facts that all versions read alike. */
+export type ChooseVersion = (first: ResolvedRecord, intake: PlanIntake) => PlanVersion | undefined
+
+export function openRecord(raw: RawRecord, plan: Plan, choose: ChooseVersion): OpenedRecord {
   if (typeof raw !== 'object' || raw === null) return wrong({ code: 'not-a-record' })
   const name = raw.subject
   const intake = typeof name === 'string' ? plan.intake.get(name) : undefined
   if (!intake) return wrong(unknownSubject(name, plan))
-  const read = readRecord(raw, intake.subject, plan.offset)
-  return read.ok ? { ...read, intake } : read
+  const first = readRecord(raw, intake.first, plan.offset, intake.known)
+  // where the instants themselves are wrong, the last version says what else is
+  if (!first.ok) return readByLast(raw, intake, plan) ?? first
+  const chosen = choose(first.record, intake)
+  const given = chosen?.version.given.get(intake.subject.name)
+  const version = given ? chosen : undefined
+  const subject = given ?? intake.subject
+  const read =
+    subject === intake.first ? first : readRecord(raw, subject, plan.offset, intake.known)
+  return read.ok ? { ...read, intake, version, first: first.record } : read
+}
+
+function readByLast(
+  raw: RawRecord,
+  { subject, known }: PlanIntake,
+  { versions, offset }: Plan,
+): Extract<ReadRecord, { ok: false }> | undefined {
+  const last = versions.findLast(({ version }) => version.given.has(subject.name))
+  const given = last?.version.given.get(subject.name)
+  const read = given && readRecord(raw, given, offset, known)
+  return read?.ok === false ? read : undefined
 }
 
 function wrong(problem: RecordProblem): OpenedRecord {

@@ -13,9 +13,15 @@ export type ReadRecord =
  * A raw record against its subject: every fact read by its type, required ones there, absence
  * given its meaning. Instants without an offset are read at `offset` (ms), the calendar's.
  * Fields that facts.yaml does not know are named in `unknown`; one that looks like a misspelt
- * fact is refused, because its fact would silently count as absent.
+ * fact is refused, because its fact would silently count as absent. Those of `known` are facts
+ * that another version has, and are neither.
  */
-export function readRecord(raw: RawRecord, subject: Subject, offset: number): ReadRecord {
+export function readRecord(
+  raw: RawRecord,
+  subject: Subject,
+  offset: number,
+  known: ReadonlySet<string> = none,
+): ReadRecord {
   const problems: RecordProblem[] = []
   const values: FactValue[] = []
   const given: boolean[] = []
@@ -36,20 +42,24 @@ export function readRecord(raw: RawRecord, subject: Subject, offset: number): Re
   }
   // the usual record has no other field than `subject`
   const fields = Object.keys(raw)
-  const unknown = fields.length > used ? unknownFields(raw, fields, subject, problems) : []
+  const unknown =
+    fields.length > used ? unknownFields(raw, fields, { subject, known }, problems) : []
   if (problems.length === 0) checkOrder(subject.facts, values, offset, problems)
   if (problems.length > 0) return { ok: false, problems }
   return { ok: true, record: { subject, values, given }, unknown }
 }
 
+const none: ReadonlySet<string> = new Set()
+
 function unknownFields(
   raw: RawRecord,
   fields: readonly string[],
-  subject: Subject,
+  { subject, known }: { readonly subject: Subject; readonly known: ReadonlySet<string> },
   problems: RecordProblem[],
 ): readonly string[] {
   const unknown: string[] = []
   for (const field of fields) {
+    if (known.has(field)) continue
     const likeness = likenessOf(field, subject)
     if (likeness === 'known') continue
     // a fact that the record has, be it empty, was not misspelt

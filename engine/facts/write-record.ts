@@ -1,5 +1,6 @@
-import { formatDay } from '../../calendar/index.js'
+import { asInstant, formatDay } from '../../calendar/index.js'
 import type { Plan } from '../plan/plan.js'
+import { governingOf, versionFor } from '../verdict/govern.js'
 import { formatMoment, type Moment } from './moment.js'
 import { openRecord } from './open-record.js'
 import type {
@@ -24,13 +25,21 @@ export interface Imported {
 
 /**
  * Reads one record against facts.yaml and writes it in the one form that all records have, without
- * evaluating it: what comes out evaluates to what the record itself would.
+ * evaluating it, by the last version that may come to govern it: what comes out evaluates to what the record itself would.
  */
 export function importRecord(raw: RawRecord, plan: Plan): Imported | Rejection {
-  const read = openRecord(raw, plan)
+  const end = asInstant(Number.POSITIVE_INFINITY)
+  const read = openRecord(raw, plan, (first, intake) =>
+    versionFor(plan, governingOf(first, intake, end, plan.offset)),
+  )
   if (!read.ok) return { kind: 'rejection', record: raw, problems: read.problems }
   const record: Record<string, unknown> = writeFacts(read.record, plan.offset)
   for (const field of read.unknown) record[field] = raw[field]
+  // facts that only another version has go on as they came
+  const facts = new Set(read.record.subject.facts.map(({ name }) => name))
+  for (const field of Object.keys(raw)) {
+    if (read.intake.known.has(field) && !facts.has(field)) record[field] = raw[field]
+  }
   return { kind: 'imported', record, unknownFields: read.unknown }
 }
 

@@ -125,6 +125,8 @@ export interface Clause {
   readonly unless: Condition | undefined
   readonly limit: Limit | undefined
   readonly card: DirectCard | undefined
+  /** What it rules on, where another ruleset may rule on the same. */
+  readonly matter: string | undefined
   /** The readings it was written with. */
   readonly readings: readonly string[]
   readonly span: Span
@@ -203,8 +205,19 @@ export interface Version {
   /** Where it says so. */
   readonly calendarAt: Span
   readonly effective: Effective
+  /**
+   * Whom it governs: what starts while it is in force; or also what started before and was still
+   * open when it took effect.
+   */
+  readonly governs: 'started-orders' | 'open-orders'
+  /** The rulesets it is to be followed before, in a matter that both rule on. */
+  readonly prevailsOver: readonly { readonly ruleset: string; readonly cite: string }[]
+  /** The version that it amends, where it holds only what changes. */
+  readonly amends: string | undefined
   readonly colours: ReadonlyMap<string, Colour>
   readonly readings: ReadonlyMap<string, Reading>
+  /** The subjects as records give them, before any decision table. */
+  readonly given: ReadonlyMap<string, Subject>
   readonly subjects: ReadonlyMap<string, Subject>
   readonly decides: readonly Decide[]
   readonly provisions: readonly Provision[]
@@ -231,7 +244,7 @@ export interface Effective {
   }[]
 }
 
-/** A regulation as data: its subjects and its versions, the earliest first. */
+/** A regulation as data: every subject that a version has, and the versions, the earliest first. */
 export interface Ruleset {
   readonly name: string
   readonly subjects: ReadonlyMap<string, Subject>

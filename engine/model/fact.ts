@@ -67,6 +67,8 @@ export interface Subject {
   readonly cites: string | undefined
   /** The instant that decides which version applies. */
   readonly governedBy: InstantExpression
+  /** The instant at which a record is done with; undefined where nothing says so. */
+  readonly endedBy: InstantExpression | undefined
   /** The fact that dates a card given directly. */
   readonly datedBy: string | undefined
   /** What must hold before any clause looks at the record. */

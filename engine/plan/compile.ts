@@ -1,6 +1,7 @@
 import { type Calendar, type Instant, parseMoment, startOfDay } from '../../calendar/index.js'
 import type { Clause, Decide, Limit, Ruleset, Version } from '../model/clause.js'
 import type { Subject } from '../model/fact.js'
+import { factsOf } from '../model/facts-of.js'
 import { type Chain, chainOf } from './chain.js'
 import {
   compileCondition,
@@ -30,12 +31,35 @@ export function compile(ruleset: Ruleset, calendars: ReadonlyMap<string, Calenda
     .sort((a, b) => a.from - b.from)
   const intake = new Map<string, PlanIntake>()
   for (const subject of ruleset.subjects.values()) {
-    const governedBy = compileInstant(subject.governedBy, slotsOf(subject))
-    const entry: PlanIntake = Object.freeze({ kind: 'intake', subject, governedBy })
-    intake.set(subject.name, entry).set(subject.label, entry)
+    const entry = compileIntake(subject, ruleset)
+    intake.set(subject.name, entry)
+    for (const { given } of ruleset.versions)
+      intake.set(given.get(subject.name)?.label ?? '', entry)
+    intake.set(subject.label, entry)
   }
   const offset = versions[0]?.calendar.offset ?? 0
   return Object.freeze({ kind: 'plan', ruleset, offset, intake, versions: Object.freeze(versions) })
+}
+
+function compileIntake(subject: Subject, { versions }: Ruleset): PlanIntake {
+  const [one, ...others] = new Set(versions.map(({ given }) => given.get(subject.name)))
+  const first = one && others.length === 0 ? one : onlyInstants(subject)
+  const slots = slotsOf(first)
+  return Object.freeze({
+    kind: 'intake',
+    subject,
+    known: new Set(subject.facts.map(({ name }) => name)),
+    first,
+    governedBy: compileInstant(subject.governedBy, slots),
+    endedBy: subject.endedBy && compileInstant(subject.endedBy, slots),
+  })
+}
+
+/** The part of a subject that every version reads alike, and that says which one governs. */
+function onlyInstants(subject: Subject): Subject {
+  const { governedBy, endedBy } = subject
+  const names = new Set([...factsOf(governedBy), ...(endedBy ? factsOf(endedBy) : [])])
+  return { ...subject, facts: subject.facts.filter(({ name }) => names.has(name)) }
 }
 
 function slotsOf(subject: Subject): Slots {

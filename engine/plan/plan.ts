@@ -18,11 +18,17 @@ export interface Plan {
   readonly versions: readonly PlanVersion[]
 }
 
-/** A subject before any version: its facts, and the instant that chooses the version. */
+/** A subject before any version: its facts, and the instants that choose the version. */
 export interface PlanIntake {
   readonly kind: 'intake'
+  /** With every fact of every version. */
   readonly subject: Subject
+  /** The names of those facts: none of them is unknown, whichever version a record falls under. */
+  readonly known: ReadonlySet<string>
+  /** What is read first: all of it where every version has the same facts, else the instants. */
+  readonly first: Subject
   readonly governedBy: PlanInstant
+  readonly endedBy: PlanInstant | undefined
 }
 
 export interface PlanVersion {

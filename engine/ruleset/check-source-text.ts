@@ -14,6 +14,8 @@ export interface SourceText {
   readonly text: string
   /** Whether every rule file could be read. */
   readonly allRead: boolean
+  /** Whether a quotation must stand in this text; absent where all must. */
+  readonly only: ((at: Span) => boolean) | undefined
 }
 
 /**
@@ -30,7 +32,8 @@ export function checkSourceText(
   let sound = true
   const claimed = new Uint8Array(whole.letters.length)
   // long texts first, so that a short one does not take the place of its like inside a long one
-  for (const { cite, text, at } of [...quoted].sort((a, b) => b.text.length - a.text.length)) {
+  const held = quoted.filter(({ at }) => source.only?.(at) ?? true)
+  for (const { cite, text, at } of held.sort((a, b) => b.text.length - a.text.length)) {
     const { letters } = withoutSpace(text)
     if (!whole.letters.includes(letters)) {
       sound = false
@@ -88,14 +91,22 @@ function claim(letters: string, whole: string, claimed: Uint8Array): boolean {
   return false
 }
 
-const BEGIN = '<!-- articles -->'
-const END = '<!-- /articles -->'
+/** Opens the regulation's articles, whole. */
+export const REPUBLISHED = '<!-- articles -->'
+/** The articles of a regulation, or the sentences with which a document amends one. */
+const marks = [
+  [REPUBLISHED, '<!-- /articles -->'],
+  ['<!-- amendments -->', '<!-- /amendments -->'],
+] as const
 
 /** The stretch that must be carried whole: between the marks; none where there are no marks. */
 function marked(text: string): readonly [number, number] {
-  const begin = text.indexOf(BEGIN)
-  const end = text.indexOf(END, begin)
-  return begin < 0 || end < 0 ? [0, 0] : [begin + BEGIN.length, end]
+  for (const [opening, closing] of marks) {
+    const begin = text.indexOf(opening)
+    const end = text.indexOf(closing, begin)
+    if (begin >= 0 && end >= 0) return [begin + opening.length, end]
+  }
+  return [0, 0]
 }
 
 /** The stretches of letters between two places that nobody has claimed. */

@@ -21,7 +21,7 @@ import type { PlacedTally } from './read-tally.js'
 
 /** article-*.yaml → its items, each with its text and clauses. */
 
-const clauseKeys = ['id', 'title', 'subject', 'when', 'unless', 'limit', 'card']
+const clauseKeys = ['id', 'title', 'subject', 'when', 'unless', 'limit', 'card', 'matter']
 
 /** What an article's clauses refer to. */
 export interface ArticleContext {
@@ -37,6 +37,8 @@ export interface PlacedItem {
   readonly at: Span
   readonly textAt: Span
   readonly tallies: readonly PlacedTally[]
+  /** The sentence of an amending document that made the text what it is. */
+  readonly amendedBy: { readonly text: string; readonly at: Span } | undefined
 }
 
 export function readArticle(root: Node, context: ArticleContext): readonly PlacedItem[] {
@@ -44,6 +46,7 @@ export function readArticle(root: Node, context: ArticleContext): readonly Place
   return itemsOf(child(root, 'items')).map((node) => {
     const item = textOf(node, 'item') ?? ''
     const cite = textOf(node, 'cite') ?? item
+    const amended = child(node, 'amended-by')
     const written = itemsOf(child(node, 'clauses'))
     const isTally = (clause: Node) => child(clause, 'tally') !== undefined
     const clauses = written
@@ -64,6 +67,7 @@ export function readArticle(root: Node, context: ArticleContext): readonly Place
       at: child(node, 'item')?.span ?? node.span,
       textAt,
       tallies: written.filter(isTally).map((tally) => ({ node: tally, item, cite })),
+      amendedBy: amended?.kind === 'scalar' ? { text: amended.value, at: amended.span } : undefined,
     }
   })
 }
@@ -105,6 +109,7 @@ function readClause(
     ...wholeCondition(node, item, subject, report),
     limit,
     card,
+    matter: textOf(node, 'matter'),
     readings: used,
     span: idNode.span,
   }

@@ -43,6 +43,7 @@ function readSubject(name: string, node: Node, items: readonly Choice[], report:
     order: undefined,
     cites: undefined,
     governedBy: { kind: 'first-present', of: [] },
+    endedBy: undefined,
     datedBy: undefined,
     when: undefined,
     facts,
@@ -58,6 +59,7 @@ function readSubject(name: string, node: Node, items: readonly Choice[], report:
     return at?.kind === 'scalar' ? factNamed(bare, at, report, types)?.name : undefined
   }
   const governed = child(node, 'governed-by')
+  const ended = child(node, 'ended-by')
   const when = child(node, 'when')
   return {
     ...bare,
@@ -71,6 +73,7 @@ function readSubject(name: string, node: Node, items: readonly Choice[], report:
     order: named('order', ['text']),
     cites: named('cites', ['item']),
     governedBy: (governed && readInstant(governed, bare, report)) ?? bare.governedBy,
+    endedBy: ended && readInstant(ended, bare, report),
     datedBy: named('dated-by', ['instant', 'date']),
     when: when && readCondition(when, bare, report),
   }

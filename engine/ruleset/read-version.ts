@@ -1,7 +1,8 @@
 import { parseMoment } from '../../calendar/index.js'
 import type { Report } from '../../source/diagnostic.js'
 import type { Span } from '../../source/texts.js'
-import { child, entriesOf, type Node, textOf } from '../../source/yaml.js'
+import { child, entriesOf, itemsOf, type Node, textOf } from '../../source/yaml.js'
+import type { ComposedVersion } from '../amend/compose-all.js'
 import type { Colour, Effective, Version } from '../model/clause.js'
 import type { Subject } from '../model/fact.js'
 import type { Tally } from '../model/tally.js'
@@ -15,30 +16,28 @@ import { decideEntries, readDecides } from './read-decide.js'
 import { readIntended } from './read-intended.js'
 import { readTallies } from './read-tally.js'
 
-/** A version folder: ruleset.yaml and its articles → what governs from one instant on. */
-export interface VersionFiles {
-  readonly folder: string
-  readonly ruleset: Node
-  readonly articles: readonly Node[]
+/** A whole version: ruleset.yaml and its articles → what governs from one instant on. */
+export interface VersionFiles extends ComposedVersion {
   /** source.md, where the ruleset has one. */
   readonly source: SourceText | undefined
 }
 
 export function readVersion(
   files: VersionFiles,
-  subjects: ReadonlyMap<string, Subject>,
+  given: ReadonlyMap<string, Subject>,
   chosen: Readonly<Record<string, string>>,
   report: Report,
 ): Version | undefined {
   const root = files.ruleset
   const version = textOf(root, 'version') ?? ''
   const versionNode = child(root, 'version')
-  if (versionNode && version !== files.folder) {
-    report(versionNode.span, { code: 'version-folder', version, folder: files.folder })
+  if (versionNode && version !== files.own.folder) {
+    const { folder } = files.own
+    report(versionNode.span, { code: 'version-folder', version, folder })
   }
   const readings = readReadings(child(root, 'readings'), chosen, report)
   const colours = readColours(child(root, 'colours'), report)
-  const decided = readDecides(decideEntries(root, ...files.articles), subjects, readings, report)
+  const decided = readDecides(decideEntries(root, ...files.articles), given, readings, report)
   const effective = readEffective(root, readings, report)
   const context = {
     subjects: byNameAndLabel(decided.subjects.values()),
@@ -57,9 +56,16 @@ export function readVersion(
   checkChains(clauses, colours, report)
   const provisions = [root, ...files.articles].flatMap(readProvisions)
   if (files.source !== undefined) {
+    // the regulation published anew has the text; an amending document, the sentence that changed it
+    const inPart = files.source.only !== undefined
     checkSourceText(
       [
-        ...placed.map(({ item, textAt }) => ({ cite: item.cite, text: item.text, at: textAt })),
+        ...placed.map(({ item, textAt, amendedBy }) => ({
+          cite: item.cite,
+          text: item.text,
+          at: textAt,
+          ...(inPart ? amendedBy : undefined),
+        })),
         ...provisions.map(({ provision, textAt }) => ({ ...provision, at: textAt })),
       ],
       files.source,
@@ -79,8 +85,15 @@ export function readVersion(
       calendar: textOf(root, 'calendar') ?? '',
       calendarAt: child(root, 'calendar')?.span ?? root.span,
       effective,
+      governs: textOf(root, 'governs') === 'open-orders' ? 'open-orders' : 'started-orders',
+      prevailsOver: itemsOf(child(root, 'prevails-over')).map((one) => ({
+        ruleset: textOf(one, 'ruleset') ?? '',
+        cite: textOf(one, 'cite') ?? '',
+      })),
+      amends: files.base?.own.folder,
       colours,
       readings: readings.readings,
+      given,
       subjects: decided.subjects,
       decides: decided.decides,
       provisions: provisions.map(({ provision }) => provision),

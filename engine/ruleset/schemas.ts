@@ -1,7 +1,13 @@
 import { Ajv, type ValidateFunction } from 'ajv'
+import amendedArticleSchema from '../../rules/schema/amended-article.schema.json' with {
+  type: 'json',
+}
+import amendmentSchema from '../../rules/schema/amendment.schema.json' with { type: 'json' }
 import articleSchema from '../../rules/schema/article.schema.json' with { type: 'json' }
 import casesSchema from '../../rules/schema/cases.schema.json' with { type: 'json' }
+import changedFactsSchema from '../../rules/schema/changed-facts.schema.json' with { type: 'json' }
 import conditionsSchema from '../../rules/schema/conditions.schema.json' with { type: 'json' }
+import digestsSchema from '../../rules/schema/digests.schema.json' with { type: 'json' }
 import factsSchema from '../../rules/schema/facts.schema.json' with { type: 'json' }
 import rulesetSchema from '../../rules/schema/ruleset.schema.json' with { type: 'json' }
 
@@ -9,8 +15,12 @@ import { EDITOR_KEYWORDS } from '../../source/editor-keywords.js'
 
 /** The one place that holds rule files against their schemas; compiled when first asked for. */
 const schemas = {
+  amendedArticle: amendedArticleSchema,
+  amendment: amendmentSchema,
   article: articleSchema,
   cases: casesSchema,
+  changedFacts: changedFactsSchema,
+  digests: digestsSchema,
   facts: factsSchema,
   ruleset: rulesetSchema,
 }

@@ -6,7 +6,6 @@ import {
   tableFor,
 } from '../../calendar/index.js'
 import { knownAsOf } from '../facts/as-of.js'
-import { opening } from '../facts/moment.js'
 import { openRecord } from '../facts/open-record.js'
 import type { RawRecord, RecordProblem, Rejection, ResolvedRecord } from '../facts/record.js'
 import type { Clause } from '../model/clause.js'
@@ -17,9 +16,8 @@ import { give } from './chain.js'
 import { runClock } from './clock.js'
 import { derive, holds } from './condition.js'
 import { uncovered } from './coverage.js'
-import { contestedAt, versionAt } from './govern.js'
+import { contestedFor, governingOf, versionFor } from './govern.js'
 import { identityOf } from './identity.js'
-import { momentOf } from './instant.js'
 import type { Alert, Card, Outcome, TierResult, Undecided } from './verdict.js'
 
 /** As of which instant a record is evaluated; what came later is not known yet. */
@@ -34,25 +32,34 @@ export interface EvaluateOptions {
  */
 export function evaluate(raw: RawRecord, plan: Plan, { asOf }: EvaluateOptions): Outcome {
   if (!Number.isFinite(asOf)) throw new RangeError(`asOf is no instant: ${asOf}`)
-  const read = openRecord(raw, plan)
+  const { offset } = plan
+  const read = openRecord(raw, plan, (first, intake) =>
+    versionFor(plan, governingOf(first, intake, asOf, offset)),
+  )
   if (!read.ok) return reject(raw, read.problems)
-  const { intake } = read
-  const { subject } = intake
-  const identity = identityOf(read.record)
-  const governing = momentOf(intake.governedBy, read.record, plan.offset)
-  const at = governing ? opening(governing, plan.offset) : asOf
-  const contested = contestedAt(plan, at)
-  const version = versionAt(plan, at)
-  const common = { subject, identity, unknownFields: read.unknown }
+  const { record, version } = read
+  const governing = governingOf(read.first, read.intake, asOf, offset)
+  const contested = contestedFor(plan, governing)
+  const identity = identityOf(record)
+  const common = { subject: record.subject, identity, unknownFields: read.unknown }
   if (!version) return { kind: 'not-governed', ...common, contested }
+  const { at } = governing
   const table = tableFor(version.calendar, identity.unit)
-  const result =
-    uncovered(table, at) ?? evaluateVersion(read.record, version, table, asOf, contested)
+  const result = uncovered(table, at) ?? evaluateVersion(record, version, table, asOf, contested)
   if (isOutOfCoverage(result)) {
     return reject(raw, [{ code: 'out-of-coverage', calendar: result.calendar, year: result.year }])
   }
   const { calendar } = version
-  return { kind: 'verdict', ...common, version: version.version, calendar, asOf, ...result }
+  const wasOpen = at < version.from
+  return {
+    kind: 'verdict',
+    ...common,
+    version: version.version,
+    calendar,
+    asOf,
+    wasOpen,
+    ...result,
+  }
 }
 
 interface Results {

@@ -1,21 +1,78 @@
 import type { Instant } from '../../calendar/index.js'
-import type { Plan, PlanVersion } from '../plan/plan.js'
+import { opening } from '../facts/moment.js'
+import type { ResolvedRecord } from '../facts/record.js'
+import type { Plan, PlanIntake, PlanVersion } from '../plan/plan.js'
+import { momentOf } from './instant.js'
 
-/** Which version governs an instant: the latest that had begun. */
-export function versionAt(plan: Plan, at: Instant): PlanVersion | undefined {
-  return plan.versions.findLast(({ from }) => from <= at)
+/** What decides which version governs a record. */
+export interface Governing {
+  readonly at: Instant
+  /** When it was done with, as far as is known as of `asOf`; undefined while it is open. */
+  readonly ended: Instant | undefined
+  /** Whether its subject says when a record is done with: else none is ever open. */
+  readonly canBeOpen: boolean
+  readonly asOf: Instant
+}
+
+/** Of a record that does not say when it started, the version of `asOf` is asked. */
+export function governingOf(
+  record: ResolvedRecord,
+  { governedBy, endedBy }: PlanIntake,
+  asOf: Instant,
+  offset: number,
+): Governing {
+  const start = momentOf(governedBy, record, offset)
+  const end = endedBy && momentOf(endedBy, record, offset)
+  const ended = end && opening(end, offset)
+  return {
+    at: start ? opening(start, offset) : asOf,
+    ended: ended !== undefined && ended <= asOf ? ended : undefined,
+    canBeOpen: endedBy !== undefined,
+    asOf,
+  }
+}
+
+/** Which version governs a record: the latest that does. */
+export function versionFor(plan: Plan, governing: Governing): PlanVersion | undefined {
+  return plan.versions.findLast((one) => governs(one, one.from, governing))
 }
 
 /**
- * The readings under which another version would govern that instant, or none: what lies between
+ * A version governs what starts while it is in force. One made for open orders governs besides,
+ * once it is in force, what had started before and was not ended before it took effect.
+ */
+function governs({ version }: PlanVersion, from: Instant, governing: Governing): boolean {
+  const { at, ended, canBeOpen, asOf } = governing
+  if (from <= at) return true
+  if (version.governs !== 'open-orders' || !canBeOpen || asOf < from) return false
+  return ended === undefined || ended >= from
+}
+
+/**
+ * The readings under which another version would govern that record, or none: what lies between
  * two readings of a version's effect is contested.
  */
-export function contestedAt(plan: Plan, at: Instant): readonly string[] {
+export function contestedFor(plan: Plan, governing: Governing): readonly string[] {
   const contested = new Set<string>()
-  for (const { from, rivals } of plan.versions) {
-    for (const rival of rivals) {
-      if (from <= at !== rival.from <= at) contested.add(rival.reading)
+  for (const one of plan.versions) {
+    for (const rival of one.rivals) {
+      if (governs(one, one.from, governing) !== governs(one, rival.from, governing)) {
+        contested.add(rival.reading)
+      }
     }
   }
   return [...contested]
+}
+
+/** Which version governs an instant, and under which readings another would. */
+export function versionAt(plan: Plan, at: Instant): PlanVersion | undefined {
+  return versionFor(plan, startedAt(at))
+}
+
+export function contestedAt(plan: Plan, at: Instant): readonly string[] {
+  return contestedFor(plan, startedAt(at))
+}
+
+function startedAt(at: Instant): Governing {
+  return { at, ended: undefined, canBeOpen: false, asOf: at }
 }

@@ -66,6 +66,16 @@ export interface Card {
   /** Incurred: the deadline passed, or the date of the finding. */
   readonly at: Instant
   readonly reason: Reason
+  /** The clause of another ruleset, and where that says that it prevails. */
+  readonly yieldsTo?: YieldsTo
+}
+
+/** What a card yields to: another ruleset rules on its matter and prevails. */
+export interface YieldsTo {
+  readonly ruleset: string
+  readonly title: string
+  readonly clause: Clause
+  readonly cite: string
 }
 
 export type Reason =
@@ -100,6 +110,8 @@ export interface Verdict {
   readonly version: Version
   readonly calendar: Calendar
   readonly asOf: Instant
+  /** Started before the version took effect, and governed by it because it was still open then. */
+  readonly wasOpen: boolean
   readonly cards: readonly Card[]
   readonly tiers: readonly TierResult[]
   readonly alerts: readonly Alert[]

@@ -14,6 +14,7 @@ export const helpWords: HelpWords = {
     help: 'show the help of a command',
     check: 'check rule and calendar files: what is wrong, where, and what to write',
     diff: 'compare rules: what was changed; over records, whose card would change',
+    amend: 'amend the rules from a date on: make the folder of a version with only what changes',
     show: 'show rules in words: one item, one clause, or the table of contents',
     test: 'run the cases and compare what was expected with what came',
     evaluate: 'evaluate records and give cards, with their reasons',
@@ -49,6 +50,9 @@ export const helpWords: HelpWords = {
     document: 'the number of the document',
     effective: 'from which day they hold, as in 2026-01-01 (default: 1 January of this year)',
     fix: 'make the fixes that are certain in the files, and report the rest',
+    'confirm-transcription':
+      'confirm that changes in place only mend slips of transcription; the reason is kept',
+    history: 'show how thresholds have changed over time',
     within: 'only what falls due within, as in 24h',
   },
   arguments: {
@@ -61,6 +65,7 @@ export const helpWords: HelpWords = {
     item: 'an item (4.1), its citation, an article, or the id of a clause; none for the contents',
     'case-paths': 'run only case files with this in their path',
     year: 'the year, as in 2015',
+    'amend-date': 'from which date on, as in 2016-07-01',
   },
   placeholders: {},
   choicesAre: (values) => ` (${values.join(', ')})`,

@@ -126,6 +126,19 @@ export function problem(found: Problem): string {
       return `limits start from one another in a ring: ${found.clauses.join(' → ')}`
     case 'version-folder':
       return `version ${quote(found.version)} stands in a folder called ${quote(found.folder)}`
+    case 'base-digest':
+      return `version ${quote(found.base)}, which this amends, is not what it was when the amendment was written`
+    case 'governed-by-changed':
+      return `versions differ in what decides which of them governs a ${quote(found.subject)} (governed-by, ended-by)`
+    case 'changed-in-place':
+      return changedInPlace(found)
+    case 'matter-conflict':
+      return `${quote(found.clause)} rules on the same matter (${found.matter}) as ${found.other} of ruleset ${quote(found.ruleset)}, ${found.cite}; ${found.both ? 'each says that it prevails' : 'neither says that it prevails'}`
+    case 'amended-words':
+      if (found.where === 'sentence') return `${quote(found.words)} does not stand in "amended-by"`
+      return found.times === 0
+        ? `${quote(found.words)} does not stand in the text that is amended`
+        : `${quote(found.words)} stands ${found.times} times in the text that is amended`
     case 'versions-same-start':
       return `versions ${quote(found.first)} and ${quote(found.second)} take effect at the same instant`
     case 'no-office-hours':
@@ -176,6 +189,18 @@ export function problem(found: Problem): string {
       return found satisfies never
   }
 }
+
+function changedInPlace({ kind, name, change, path, was, is }: InPlace): string {
+  const thing = kind === 'version' ? quote(name) : `${named(kind)} ${quote(name)}`
+  if (change === 'added') return `${thing} was added after the version was settled, by no amendment`
+  if (change === 'removed') return `${thing} is gone since the version was settled, by no amendment`
+  if (path === undefined) return `${thing} is not what it was when settled, by no amendment`
+  const before = was === undefined ? 'was not there' : `was ${quote(was)}`
+  const now = is === undefined ? 'is gone' : `is ${quote(is)}`
+  return `${path} of ${thing} ${before} when settled and ${now} now, by no amendment`
+}
+
+type InPlace = Extract<Problem, { code: 'changed-in-place' }>
 
 function duplicate(kind: Named, id: string): string {
   const rank = /^rank (.*)$/.exec(id)?.[1]

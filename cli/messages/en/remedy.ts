@@ -122,6 +122,21 @@ export function remedy(found: Problem): string | undefined {
       return 'let one of them start from a fact'
     case 'version-folder':
       return 'the version and its folder must have the same name'
+    case 'base-digest':
+      return `if the rule did change, put ${quote(found.base)} back as it was and write the change into a version of its own; if a slip of transcription was mended, see that this amendment still fits and run check --confirm-transcription REASON`
+    case 'governed-by-changed':
+      return 'these two, and the types of their facts, are the same in every version: delete the change'
+    case 'changed-in-place':
+      return 'if the rule did change, put it back and run hotline-cards amend DATE for a version of its own; if a slip of transcription was mended, run check --confirm-transcription REASON'
+    case 'matter-conflict':
+      return found.both
+        ? 'keep the "prevails-over" of one of them'
+        : 'write "prevails-over" in the ruleset.yaml of the one that does: the other\'s name (ruleset) and the provision that says so (cite); if they are two matters, give them two names'
+    case 'amended-words':
+      if (found.where === 'sentence') return 'use the words of the amending document'
+      return found.times === 0
+        ? 'compare it with the version that is amended'
+        : 'write more of the words about it, until they stand there once'
     case 'versions-same-start':
       return 'the later version must take effect later'
     case 'no-office-hours':

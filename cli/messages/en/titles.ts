@@ -79,4 +79,9 @@ export const titles: Readonly<Record<ProblemCode, string>> = {
   'versions-out-of-order': 'versions out of order',
   'version-not-covered': 'a version without its calendar years',
   'intended-nothing': 'an intention that meets nothing',
+  'base-digest': 'the base of an amendment has changed',
+  'governed-by-changed': 'versions governed by different instants',
+  'changed-in-place': 'a rule in force changed in place',
+  'matter-conflict': 'two rulesets on one matter',
+  'amended-words': 'words of an amendment that do not match',
 }

@@ -35,6 +35,10 @@ export function usage(found: UsageProblem): string {
       return `several rulesets, name one with --rules: ${found.folders.join(', ')}`
     case 'nothing-to-check':
       return `neither rules (facts.yaml) nor a calendar (calendar.yaml) in ${quote(found.path)}`
+    case 'no-reason':
+      return 'say why, as in --confirm-transcription "compared with the printed document"'
+    case 'version-not-later':
+      return `the new version (${found.version}) must be later than the last (${found.last})`
     case 'unknown-item':
       return `the rules have no ${quote(found.name)}${ask(found.nearest)}`
     case 'no-calendars':

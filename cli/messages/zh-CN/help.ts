@@ -13,6 +13,7 @@ export const helpWords: HelpWords = {
     help: '显示某个命令的说明',
     check: '检查规则和日历文件，指出错在哪里、怎样改',
     diff: '比较两套规则：改了什么；给了记录，再看谁的牌会变',
+    amend: '从某一天起修订规则：建立新版本的文件夹，只写改了的',
     show: '把规则写成文字给人看：一项、一条规则，或全部目录',
     test: '逐个运行案例，比较应得的和实得的结果',
     evaluate: '评定记录，给出黄牌、红牌和理由',
@@ -48,6 +49,8 @@ export const helpWords: HelpWords = {
     document: '文号',
     effective: '自哪一天起施行，如 2026-01-01（不写则是今年 1 月 1 日）',
     fix: '把有把握的改正写进文件，其余照常指出',
+    'confirm-transcription': '确认在原处的改动只是改正抄写差错，写明理由；随摘要存下',
+    history: '看各条规则的时限历次怎样改动',
     within: '只列多久以内到期的，如 24h、3天',
   },
   arguments: {
@@ -59,6 +62,7 @@ export const helpWords: HelpWords = {
     item: '项号（4.1）、引用（第四条第（一）项）、条（第四条）或规则编号；不写则列出目录',
     'case-paths': '只运行路径里有这些字的案例文件',
     year: '年份，如 2015',
+    'amend-date': '从哪一天起施行，如 2016-07-01',
   },
   placeholders: {
     options: '选项',
@@ -84,6 +88,7 @@ export const helpWords: HelpWords = {
     title: '全称',
     document: '文号',
     date: '日期',
+    reason: '理由',
   },
   choicesAre: (values) => `（${values.join('、')}）`,
 }

@@ -125,6 +125,19 @@ export function problem(found: Problem): string {
       return `时限互相从对方算起，绕成了一圈：${found.clauses.join(' → ')}`
     case 'version-folder':
       return `版本写的是“${found.version}”，所在的文件夹却叫“${found.folder}”`
+    case 'base-digest':
+      return `所修订的版本“${found.base}”与写这份修订时不同`
+    case 'governed-by-changed':
+      return `“${found.subject}”适用哪个版本（governed-by、ended-by），各版本的看法不同`
+    case 'changed-in-place':
+      return changedInPlace(found)
+    case 'matter-conflict':
+      return `“${found.clause}”与规则“${found.ruleset}”${found.cite}（${found.other}）管的是同一件事（${found.matter}），${found.both ? '双方都说以自己为准' : '没有写明以哪一个为准'}`
+    case 'amended-words':
+      if (found.where === 'sentence') return `“${found.words}”不在 amended-by 的句子里`
+      return found.times === 0
+        ? `所修订的原文里没有“${found.words}”`
+        : `所修订的原文里“${found.words}”有 ${found.times} 处，不知道改哪一处`
     case 'versions-same-start':
       return `版本“${found.first}”与“${found.second}”从同一刻起适用`
     case 'no-office-hours':
@@ -178,6 +191,17 @@ export function problem(found: Problem): string {
   }
 }
 
+function changedInPlace({ kind, name, change, path, was, is }: InPlace): string {
+  const what = kind === 'version' ? '' : kind === 'clause' ? '规则' : named(kind)
+  const thing = `${what}“${name}”`
+  if (change === 'added') return `${thing}是定稿以后添的，没有写成修订`
+  if (change === 'removed') return `定稿时有${thing}，现在没有了，也没有写成修订`
+  if (path === undefined) return `${thing}的内容与定稿时不同，没有写成修订`
+  return `${thing}的 ${path} 定稿时${was === undefined ? '没有' : `是“${was}”`}，现在${is === undefined ? '没有了' : `是“${is}”`}，没有写成修订`
+}
+
+type InPlace = Extract<Problem, { code: 'changed-in-place' }>
+
 function duplicate(kind: Named, id: string): string {
   const rank = /^rank (.*)$/.exec(id)?.[1]
   if (kind === 'colour' && rank !== undefined) return `有两种颜色的轻重（rank）都是 ${rank}`
@@ -211,6 +235,14 @@ export function named(kind: Named): string {
       return '值'
     case 'event':
       return '事件'
+    case 'version':
+      return '版本'
+    case 'provision':
+      return '条文'
+    case 'case':
+      return '案例'
+    case 'ruleset':
+      return '规则代号'
     default:
       return kind satisfies never
   }

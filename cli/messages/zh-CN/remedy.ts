@@ -117,6 +117,19 @@ export function remedy(found: Problem): string | undefined {
       return '把其中一条改为从事实算起'
     case 'version-folder':
       return '版本与文件夹的名称要一致'
+    case 'base-digest':
+      return `规定真的改了的，把“${found.base}”改回原样，改动写进新的版本；只是改正抄写差错的，核对这份修订无误后，用 check --confirm-transcription 理由 确认`
+    case 'governed-by-changed':
+      return '这两处及其所用事实的类型，各版本要一样，删去这里的改动'
+    case 'changed-in-place':
+      return '规定真的改了的，改回原样，用 hotline-cards amend 施行日期 另立版本；只是改正抄写差错的，用 check --confirm-transcription 理由 确认'
+    case 'matter-conflict':
+      return found.both
+        ? '只留一方的 prevails-over'
+        : '在为准的一方的 ruleset.yaml 里写 prevails-over：另一方的代号（ruleset）和依据的条文（cite）；不是一件事的，matter 写得不同'
+    case 'amended-words':
+      if (found.where === 'sentence') return '照修订文件的原话写'
+      return found.times === 0 ? '照原来的版本核对' : '多写前后几个字，写到只有一处为止'
     case 'versions-same-start':
       return '后一个版本的适用时间应当更晚'
     case 'no-office-hours':

@@ -79,4 +79,9 @@ export const titles: Readonly<Record<ProblemCode, string>> = {
   'versions-out-of-order': '版本先后颠倒',
   'version-not-covered': '适用的年份没有日历',
   'intended-nothing': '写明的本意没有对上',
+  'base-digest': '修订所依据的版本变了',
+  'governed-by-changed': '各版本看的时间不同',
+  'changed-in-place': '在原处改了现行的规则',
+  'matter-conflict': '两部规则管同一件事',
+  'amended-words': '修订的字句对不上',
 }

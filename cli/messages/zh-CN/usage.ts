@@ -35,6 +35,10 @@ export function usage(found: UsageProblem): string {
       return `这里有几套规则，请用 --rules 指明一套：${list(found.folders)}`
     case 'nothing-to-check':
       return `“${found.path}”里没有规则（facts.yaml），也没有日历（calendar.yaml）`
+    case 'no-reason':
+      return '请写明理由，如 --confirm-transcription "与红头文件核对，原文如此"'
+    case 'version-not-later':
+      return `新版本（${found.version}）要晚于最后一个版本（${found.last}）`
     case 'unknown-item':
       return `规则里没有“${found.name}”${ask(found.nearest)}`
     case 'no-calendars':
