@@ -37,7 +37,6 @@ const columns: readonly (keyof CardRow)[] = [
   'clause',
   'cite',
   'colour',
-  'ordinal',
   'count',
   'status',
   'contested',
@@ -53,6 +52,7 @@ const columns: readonly (keyof CardRow)[] = [
   'lateCounted',
   'why',
   'asOf',
+  'ordinal',
 ]
 
 export async function evaluate(

@@ -18,8 +18,6 @@ export interface CardRow {
   readonly clause: string
   readonly cite: string
   readonly colour: string
-  /** 1, and from 2 on for what a tier gives again. */
-  readonly ordinal: number
   readonly count: number
   readonly status: 'active' | 'superseded'
   readonly contested: readonly string[]
@@ -38,6 +36,8 @@ export interface CardRow {
   readonly lateCounted: { readonly value: number; readonly unit: string } | null
   readonly why: string
   readonly asOf: string
+  /** 1, and from 2 on for what a tier gives again. */
+  readonly ordinal: number
 }
 
 export function cardRow(card: Card, verdict: Verdict, messages: RunMessages): CardRow {
@@ -54,7 +54,6 @@ export function cardRow(card: Card, verdict: Verdict, messages: RunMessages): Ca
     clause: clause.id,
     cite: clause.cite,
     colour: card.colour.name,
-    ordinal: card.ordinal,
     count: card.count,
     status: card.status,
     contested: card.contested,
@@ -70,6 +69,7 @@ export function cardRow(card: Card, verdict: Verdict, messages: RunMessages): Ca
     lateCounted: limit?.lateCounted ?? null,
     why: messages.why(card, verdict),
     asOf: write(verdict.asOf),
+    ordinal: card.ordinal,
   }
 }
 
@@ -85,7 +85,6 @@ export function tallyRow(card: TallyCard, asOf: Instant, messages: RunMessages):
     cite: tally.cite,
     colour: card.colour.name,
     count: card.count,
-    ordinal: card.ordinal,
     status: card.status,
     contested: card.contested,
     subject: 'tally',
@@ -100,5 +99,6 @@ export function tallyRow(card: TallyCard, asOf: Instant, messages: RunMessages):
     lateCounted: null,
     why: messages.whyTally(card),
     asOf: formatInstant(asOf, calendar.offset),
+    ordinal: card.ordinal,
   }
 }

@@ -38,7 +38,12 @@ describe('an amendment', () => {
       ...first,
       version: '2017-01-01',
       document: '试验〔2017-01-01〕',
-      effective: { from: '2017-01-01 00:00:00', rivals: [] },
+      effective: {
+        from: '2017-01-01 00:00:00',
+        rivals: [],
+        readings: [],
+        span: expect.objectContaining({ path: '2017-01-01/ruleset.yaml' }),
+      },
       amends: '2016-01-01',
     })
   })
@@ -295,7 +300,7 @@ describe('what an amendment quotes', () => {
   const articles = items('  - item: 1.1\n    text: 快道两个工作小时内办结。\n')
   const from = (source: string) => told(amended(base, { articles, source }))
   const republished = (base['source.md'] ?? '').replace(
-    '快道四个工作小时内办结，遇等待的扣除。',
+    '快道四个工作小时内办结，次年起两个工作小时内办结，超过六个工作小时的加重，遇等待的扣除。',
     '快道两个工作小时内办结。',
   )
   test('stands in the amending document', () => {
@@ -330,7 +335,9 @@ describe('a document that says only which words it changes', () => {
   const one = '      - from: 四个工作小时\n        to: 两个工作小时\n'
   test('gives the text with those words in it', () => {
     const { items } = version({ source, articles: articles(one) })
-    expect(items[0]?.text).toBe('快道两个工作小时内办结，遇等待的扣除。')
+    expect(items[0]?.text).toBe(
+      '快道两个工作小时内办结，次年起两个工作小时内办结，超过六个工作小时的加重，遇等待的扣除。',
+    )
   })
   test('is carried by its sentence, and no more', () => {
     const told1 = (text: string) => told(amended(base, { source: text, articles: articles(one) }))

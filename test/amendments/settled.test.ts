@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { check, confirmTranscription } from '../../engine/index.js'
 import type { Texts } from '../../source/texts.js'
 import { rulesTexts } from '../files.js'
-import { amended, base, items } from './amended.js'
+import { amended, aside, base, items } from './amended.js'
 
 /** A version that is settled is changed by an amendment; in place only slips are mended. */
 const confirmation = { on: '2017-02-03', reason: '核对：原文如此' }
@@ -22,7 +22,7 @@ function edited(texts: Texts, from: string | RegExp, to: string, path = article)
 
 /** `name path was → is @ what stands there` of each warning. */
 function changes(texts: Texts): readonly string[] {
-  return check(texts).map(({ problem, span, severity }) => {
+  return aside(check(texts)).map(({ problem, span, severity }) => {
     const place = (texts[span.path] ?? '').slice(span.start, span.end)
     if (problem.code !== 'changed-in-place') return `${problem.code} @ ${place}`
     const { name, change, path, was, is } = problem
