@@ -6,12 +6,13 @@ import {
   type MapNode,
   type Node,
   type ScalarNode,
+  textOf,
 } from '../../source/yaml.js'
 import { written } from './edit-node.js'
 
 /**
  * An item's text as an amending document changes it, which says only “将‘…’修改为‘…’”: the words
- * that go, each of which stands in the old text once, and those that come in their place. Both
+ * that go, which stand in the old text once, or as often as `times` says, and those that come in their place. Both
  * stand in the sentence that `amended-by` quotes, so that nothing is changed that it does not say.
  */
 export function changedText(
@@ -36,7 +37,8 @@ export function changedText(
       }
     }
     const times = value.split(from.words).length - 1
-    if (times === 1) value = value.replace(from.words, () => to.words)
+    if (times === Number(textOf(one, 'times') ?? 1))
+      value = value.replaceAll(from.words, () => to.words)
     else report(from.at.span, { code: 'amended-words', words: from.at.value, where: 'base', times })
   }
   return written(value, entry.key.span)

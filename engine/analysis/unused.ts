@@ -1,3 +1,4 @@
+import type { Span } from '../../source/texts.js'
 import type { Clause, Decide, InstantExpression, Ruleset, Version } from '../model/clause.js'
 import type { EventModel } from '../model/event.js'
 import type { Subject } from '../model/fact.js'
@@ -45,6 +46,7 @@ export function findUnusedFacts(
   }
 }
 
+/** What an amendment inherits is its base's to use. */
 export function findUnusedReadings({ version, find }: Setting): void {
   const used = new Set([
     ...version.clauses.flatMap(({ readings }) => readings),
@@ -53,8 +55,14 @@ export function findUnusedReadings({ version, find }: Setting): void {
     ...version.effective.readings,
   ])
   for (const { id, span } of version.readings.values()) {
-    if (!used.has(id)) find({ span, problem: { code: 'reading-unused', reading: id }, of: [[id]] })
+    const inherited = version.amends !== undefined && !isIn(span, version)
+    if (!used.has(id) && !inherited)
+      find({ span, problem: { code: 'reading-unused', reading: id }, of: [[id]] })
   }
+}
+
+function isIn({ path }: Span, { version }: Version): boolean {
+  return path.split('/').at(-2) === version
 }
 
 /** What every row of the output carries, by the names the contract fixes. */

@@ -64,7 +64,11 @@ function unknownFields(
     if (likeness === 'known') continue
     // a fact that the record has, be it empty, was not misspelt
     if (likeness && !Object.hasOwn(raw, likeness.fact) && !isAbsent(raw[field])) {
-      problems.push({ code: 'unknown-field', field, nearest: likeness.written })
+      problems.push({
+        code: 'unknown-field',
+        field,
+        nearest: likeness.written === field ? likeness.fact : likeness.written,
+      })
     } else {
       unknown.push(field)
     }

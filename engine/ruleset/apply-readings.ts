@@ -83,7 +83,7 @@ export interface PatchedNode extends MapNode {
 
 /**
  * Merges into a map what the chosen options of its `reading:` say. A key comes from one place
- * only: from the map itself or from one reading. Keys the place does not know are reported.
+ * only, from the map itself or from one reading; but exceptions (`unless`) add up. Keys the place does not know are reported.
  */
 export function applyReadings(
   node: Node,
@@ -105,14 +105,32 @@ export function applyReadings(
       const key = entry.key.value
       if (!allowed.includes(key)) {
         reportUnknownKey(entry, allowed, report)
-      } else if (entries.some((other) => other.key.value === key)) {
-        report(name.span, { code: 'key-set-twice', key, reading: reading.id })
-      } else {
-        entries.push(entry)
+        continue
       }
+      const own = entries.findIndex((other) => other.key.value === key)
+      const there = entries[own]
+      if (!there) entries.push(entry)
+      // exceptions add up; of anything else only one place can be right
+      else if (key === 'unless') entries[own] = eitherOf(there, entry)
+      else report(name.span, { code: 'key-set-twice', key, reading: reading.id })
     }
   }
   return { node: { kind: 'map', span: node.span, entries, complete }, used }
+}
+
+/** An exception that holds when either does. */
+function eitherOf({ key, value }: Entry, other: Entry): Entry {
+  const { span } = value
+  const any: ScalarNode = {
+    kind: 'scalar',
+    span,
+    value: 'any',
+    raw: 'any',
+    style: 'plain',
+    inFlow: false,
+  }
+  const of: Node = { kind: 'list', span, items: [value, other.value] }
+  return { key, value: { kind: 'map', span, entries: [{ key: any, value: of }] } }
 }
 
 function reportUnknownKey(entry: Entry, known: readonly string[], report: Report): void {

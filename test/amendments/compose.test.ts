@@ -355,6 +355,20 @@ describe('a document that says only which words it changes', () => {
     const found = told(amended(base, { source, articles: articles(changes) }))
     expect(found).toContain(`amended-words 2017-01-01/article-1.yaml: ${words}`)
   })
+  test('may change all of several like words, where it says how many there are', () => {
+    const by = '将第一条第（三）项中的“两”修改为“三”。'
+    const change = (times: number) =>
+      amended(base, {
+        source: `<!-- amendments -->${by}<!-- /amendments -->`,
+        articles: items(
+          `  - item: 1.3\n    amended-by: ${by}\n    text-changes:\n      - from: 两\n        to: 三\n        times: ${times}\n`,
+        ),
+      })
+    expect(told(change(2))).toEqual([])
+    const { ruleset } = load(change(2))
+    expect(ruleset?.versions.at(-1)?.items[2]?.text).toBe('跑动三次以上的，发三张蓝签。')
+    expect(told(change(3))).toContain('amended-words 2017-01-01/article-1.yaml: 两')
+  })
   test('must say which of two like words it means', () => {
     const by = '将第一条第（三）项中的“两”修改为“三”。'
     const change = (from: string, to: string) =>

@@ -136,7 +136,7 @@ export function remedy(found: Problem): string | undefined {
       if (found.where === 'sentence') return 'use the words of the amending document'
       return found.times === 0
         ? 'compare it with the version that is amended'
-        : 'write more of the words about it, until they stand there once'
+        : `where all are changed, write times: ${found.times}; where one is, more of the words about it`
     case 'versions-same-start':
       return 'the later version must take effect later'
     case 'no-office-hours':

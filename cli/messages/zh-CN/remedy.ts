@@ -129,7 +129,9 @@ export function remedy(found: Problem): string | undefined {
         : '在为准的一方的 ruleset.yaml 里写 prevails-over：另一方的代号（ruleset）和依据的条文（cite）；不是一件事的，matter 写得不同'
     case 'amended-words':
       if (found.where === 'sentence') return '照修订文件的原话写'
-      return found.times === 0 ? '照原来的版本核对' : '多写前后几个字，写到只有一处为止'
+      return found.times === 0
+        ? '照原来的版本核对'
+        : `各处都改的，写 times: ${found.times}；只改一处的，多写前后几个字`
     case 'versions-same-start':
       return '后一个版本的适用时间应当更晚'
     case 'no-office-hours':
