@@ -16,33 +16,43 @@ export async function* inflate(blocks: AsyncIterable<Uint8Array>): AsyncGenerato
   const gunzip = createGunzip()
   const out: Uint8Array[] = []
   let failed: TextFault | undefined
+  let ended = false
   gunzip.on('data', (chunk: Uint8Array) => out.push(chunk))
   const done = (step: (resolve: () => void) => void) =>
     new Promise<void>((resolve) => {
-      // an error may come instead of the step's own answer
+      // an error may come instead of the step's own answer, and so may an end
       const settle = () => {
         gunzip.off('error', settle)
+        gunzip.off('end', settle)
         resolve()
       }
       gunzip.on('error', settle)
+      gunzip.on('end', settle)
       step(settle)
     })
   gunzip.on('error', ({ code }: NodeJS.ErrnoException) => {
     // the one thing that zlib says of a stream that only lacks its end
     failed = { code: code === 'Z_BUF_ERROR' ? 'truncated' : 'damaged-gzip' }
   })
+  gunzip.on('end', () => {
+    ended = true
+  })
+  let fed = 0
   for await (const block of blocks) {
     for (let at = 0; at < block.length && !failed; at += SLICE) {
-      await done((resolve) => gunzip.write(block.subarray(at, at + SLICE), resolve))
+      const slice = block.subarray(at, at + SLICE)
+      fed += slice.length
+      if (!ended) await done((resolve) => gunzip.write(slice, resolve))
       for (const bytes of out.splice(0)) yield { kind: 'bytes', bytes }
+      // zlib ends at a zero, which may fill a file up; what stands behind zeros it never looks at
+      const behind = Math.min(slice.length, fed - gunzip.bytesWritten)
+      const padding = ended ? slice.subarray(slice.length - behind) : slice.subarray(0, 0)
+      if (padding.some((byte) => byte !== 0)) failed ??= { code: 'damaged-gzip' }
     }
     if (failed) break
   }
-  if (!failed) {
-    await done((resolve) => {
-      gunzip.on('end', resolve)
-      gunzip.end()
-    })
+  if (!failed && !ended) {
+    await done(() => gunzip.end())
     for (const bytes of out.splice(0)) yield { kind: 'bytes', bytes }
   }
   gunzip.destroy()

@@ -162,6 +162,20 @@ describe('what is wrong is refused at its byte, and all before it is kept', () =
     expect((await read(sum)).fault).toEqual({ code: 'damaged-gzip' })
   })
 
+  test.each([0, 1, 4096, 70_000])(
+    'gzip filled up with %i zeros, and what stands behind',
+    async (zeros) => {
+      const filled = Buffer.concat([gzipSync(bytesOf(lines)), Buffer.alloc(zeros)])
+      expect(await read(filled)).toMatchObject({ text: lines, fault: undefined })
+      for (const more of [gzipSync(bytesOf('府,3\n')), bytesOf('xyz')]) {
+        const found = await read(Buffer.concat([filled, more]))
+        const isMember = zeros === 0 && more.length > 1
+        expect(found.text === (isMember ? `${lines}府,3\n` : lines)).toBe(true)
+        expect(found.fault).toEqual(isMember ? undefined : { code: 'damaged-gzip' })
+      }
+    },
+  )
+
   test('NUL bytes are told by their place, and a file full of them is none of ours', async () => {
     expect((await read(bytesOf('市a\0b\0'))).nuls).toEqual([4, 6])
     expect((await read(utf16('a\0', false))).nuls).toEqual([4])
