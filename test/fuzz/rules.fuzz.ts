@@ -10,16 +10,16 @@ import { mutationsOf } from '../rules/mutations.js'
 import { checkUse, clausesWritten } from '../rules/use.js'
 
 /** Mutated rule, calendar and case files: each is read, or what is wrong with it is said in place. */
-const runs = Math.ceil(Number(process.env.FUZZ_RUNS ?? 90_000) / 90)
+const runs = Math.ceil(Number(process.env.FUZZ_RUNS ?? 90_000) / 9)
 const seed = Number(process.env.FUZZ_SEED ?? 20_150_227)
 /** Milliseconds for one set of files: a hang, on any machine. */
 const SLOW = 5_000
 
 // one file's cases are like another's
-const { '4.1.yaml': many = '', '7.5.yaml': few = '' } = readTexts(
+const { '4.4.yaml': many = '', '7.5.yaml': few = '' } = readTexts(
   'test/clauses/qingyuan-12345/2015-02-27',
 )
-const caseTexts: Texts = { '4.1.yaml': many, '7.5.yaml': few }
+const caseTexts: Texts = { '4.4.yaml': many, '7.5.yaml': few }
 const shipped = loadRuleset(rulesTexts).ruleset
 const shippedCalendar = loadCalendar(calendarTexts, 'qingyuan').calendar
 
@@ -78,19 +78,19 @@ function checkCases(texts: Texts): void {
 }
 
 it.each([
-  ['rule', rulesTexts, checkRules],
-  ['calendar', calendarTexts, checkCalendar],
-  ['case', caseTexts, checkCases],
+  ['rule', runs, rulesTexts, checkRules],
+  ['calendar', Math.ceil(runs / 10), calendarTexts, checkCalendar],
+  ['case', Math.ceil(runs / 10), caseTexts, checkCases],
 ] as const)(
-  `reads ${runs} mutated sets of %s files, or says what is wrong and where`,
+  'reads mutated sets of %s files, %i of them, or says what is wrong and where',
   {
     timeout: 600_000,
   },
-  (_, texts, check) => {
+  (_, numRuns, texts, check) => {
     expect(runs).toBeGreaterThan(0)
     fc.assert(
       fc.property(mutationsOf(texts), (mutated) => inTime(() => check(mutated))),
-      { numRuns: runs, seed },
+      { numRuns, seed },
     )
   },
 )

@@ -1,18 +1,22 @@
-import { gunzipSync, gzipSync } from 'node:zlib'
+import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import type { InputItem } from '../../../intake/items.js'
 import { history } from '../../log/histories.js'
-import { isFault, Lost, linesAccount, logAccount, loosely, tableAccount } from './account.js'
+import { isFault, Lost } from './account.js'
+import { loosely } from './bytes.js'
+import { unpacked } from './gzip.js'
+import { linesAccount, logAccount } from './lines.js'
 import { itemsOf, type Place } from './run.js'
 import { type Change, changed, changes, encodings, goodRows, HEADER } from './seeds.js'
 import { bytesOfTable, editedRows, rowsAccount, type Table, tables } from './tables.js'
+import { beginningAccount, tableAccount } from './text-table.js'
 import {
-  anyPart,
   bookAccount,
   withoutEnds,
   workbookOf,
   xmlAccount,
   xmlChanged,
+  xmlChanges,
   zipChanged,
 } from './workbooks.js'
 
@@ -39,10 +43,17 @@ async function account(
 /** By the first bytes, a text may have become something else. */
 function textAccount(bytes: Buffer, items: readonly InputItem[]): void {
   const text = loosely(bytes)
-  if (/^PK|^\s*</.test(text.replaceAll('\0', ''))) return
+  if (isBook(text)) return
   if (items.some(isOfLog)) logAccount(bytes, items)
-  else if (/^\s*(?:\{|\[\s*(?:\{|$))/.test(text)) linesAccount(bytes, items)
-  else tableAccount(bytes, items)
+  else if (isTable(bytes)) tableAccount(bytes, items)
+  else linesAccount(bytes, items)
+}
+
+const isBook = (text: string) => /^PK|^\s*</.test(text.replaceAll('\0', ''))
+
+function isTable(bytes: Buffer): boolean {
+  const text = loosely(bytes)
+  return !isBook(text) && !/^\s*(?:\{|\[\s*(?:\{|$))/.test(text)
 }
 
 function isOfLog(item: InputItem): boolean {
@@ -52,14 +63,14 @@ function isOfLog(item: InputItem): boolean {
 }
 
 function gzipAccount(bytes: Buffer, items: readonly InputItem[]): void {
-  let text = bytes
-  try {
-    if (bytes[0] === 0x1f && bytes[1] === 0x8b) text = gunzipSync(bytes)
-  } catch {
-    if (!items.some(isFault)) throw new Lost('damage that nothing is said of')
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) {
+    textAccount(bytes, items)
     return
   }
-  textAccount(text, items)
+  const { text, damaged, least } = unpacked(bytes)
+  if (!damaged) textAccount(text, items)
+  else if (!items.some(isFault)) throw new Lost('damage that nothing is said of')
+  else if (isTable(text) && !items.some(isOfLog)) beginningAccount(text, least, items)
 }
 
 const goodTable: fc.Arbitrary<Table> = fc
@@ -138,8 +149,8 @@ export const KINDS: readonly Kind[] = [
   {
     name: 'workbooks whose XML is changed',
     check: (place) =>
-      fc.asyncProperty(goodRows, fc.tuple(anyPart, changes), (rows, [part, list]) => {
-        const { bytes, sheet } = xmlChanged([HEADER, ...rows], part, list)
+      fc.asyncProperty(goodRows, fc.tuple(xmlChanges, changes), (rows, [how, list]) => {
+        const { bytes, sheet } = xmlChanged([HEADER, ...rows], how, list)
         return account(place, bytes, (items) => xmlAccount(sheet, items))
       }) as unknown as ReturnType<Kind['check']>,
   },
@@ -149,7 +160,7 @@ export const KINDS: readonly Kind[] = [
       fc.asyncProperty(goodRows, changes, (rows, list) => {
         const bytes = zipChanged([HEADER, ...rows], list)
         return account(place, bytes, (items) => {
-          if (bytes.toString('latin1', 0, 2) === 'PK') bookAccount(rows, items)
+          if (bytes.toString('latin1', 0, 2) === 'PK') bookAccount([HEADER, ...rows], items)
         })
       }) as unknown as ReturnType<Kind['check']>,
   },

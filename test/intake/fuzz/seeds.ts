@@ -44,9 +44,15 @@ export const form = fc.record({
   encoding: fc.constantFrom(...Object.keys(encodings)),
 })
 
+/** Rows come twice, the same or not, more often than anything else goes wrong. */
+const CHANGES = [
+  ...(['flip', 'put', 'put', 'remove', 'copy', 'swap-lines', 'cut-line', 'cut'] as const),
+  ...(['double-line', 'double-line-changed'] as const),
+] as const
+
 /** What happens to bytes; places are fractions of the length, so that they shrink and stay inside. */
 export interface Change {
-  readonly kind: 'flip' | 'put' | 'remove' | 'copy' | 'swap-lines' | 'cut-line' | 'cut'
+  readonly kind: (typeof CHANGES)[number]
   readonly at: number
   readonly from: number
   readonly length: number
@@ -66,9 +72,7 @@ const bytes = fc.oneof(
 
 export const changes: fc.Arbitrary<readonly Change[]> = fc.array(
   fc.record({
-    kind: fc.constantFrom(
-      ...(['flip', 'put', 'put', 'remove', 'copy', 'swap-lines', 'cut-line', 'cut'] as const),
-    ),
+    kind: fc.constantFrom(...CHANGES),
     at: fc.nat(9999),
     from: fc.nat(9999),
     length: fc.integer({ min: 1, max: 60 }),
@@ -104,7 +108,11 @@ function apply(bytes: Buffer, { kind, at: place, from: other, length, put }: Cha
       const [one, two] = [place % lines.length, other % lines.length]
       const line = lines[one] ?? ''
       if (kind === 'cut-line') lines[one] = `${line.slice(0, length)}\n`
-      else {
+      else if (kind === 'double-line') lines.splice(two, 0, line)
+      else if (kind === 'double-line-changed') {
+        // the last digit of a time: another record of the same number
+        lines.splice(two, 0, line.replace(/(:0)[0-4](?=\D*$|\D)/, '$17'))
+      } else {
         lines[one] = lines[two] ?? ''
         lines[two] = line
       }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { InputItem } from '../../../intake/items.js'
-import { contentOf, counted, Lost, rowsInOrder } from './account.js'
+import { contentOf, counted, isTaken, Lost, rowsInOrder } from './account.js'
 import { csvText, encodings, form, goodRows, HEADER, type Row } from './seeds.js'
 
 /** Tables changed cell by cell and row by row, so that what goes in is known before it is written. */
@@ -66,6 +66,13 @@ const edits: fc.Arbitrary<Edit> = fc.oneof(
       row[two] = text
     },
     (rows, at, other) => void rows.splice(other, 0, [...(rows[at % rows.length] ?? [])]),
+    // another record of the same number, whatever came between them
+    (rows, at, other) => {
+      const copy = [...(rows[at % rows.length] ?? [])]
+      while (copy.length < 3) copy.push('')
+      copy[3] = '2015-03-01 08:30:00'
+      rows.splice(other, 0, copy)
+    },
     (rows, at, other) => void rows[at % rows.length]?.splice(other % HEADER.length),
     (rows, at) => void rows[at % rows.length]?.push('多'),
     (rows, at) => void rows.splice(at, 0, ['']),
@@ -155,15 +162,30 @@ function mayBeSkipped(
     case 'total':
       return /^[合小]计/.test(filled[0] ?? '')
     case 'again':
-      return rows.some((one, at) => found[at]?.kind === 'record' && areTwins(one, row))
+      return rows.some((one, at) => isTakenRecord(found[at]) && areTwins(one, row, rows[header]))
     default:
       return false
   }
 }
 
-/** What no fact has may differ, and blank may be written in two ways. */
-function areTwins(one: Row, other: Row): boolean {
+function isTakenRecord(item: InputItem | undefined): boolean {
+  return item?.kind === 'record' && isTaken(item)
+}
+
+/** What no fact has may differ, and the same may be written in two ways. */
+function areTwins(one: Row, other: Row, header: Row = []): boolean {
   const width = Math.max(one.length, other.length)
   const places = Array.from({ length: width }, (_, index) => index)
-  return places.filter((at) => (one[at] ?? '').trim() !== (other[at] ?? '').trim()).length <= 2
+  return places.every((at) => same(one[at], other[at]) || !FACTS.includes(header[at]?.trim() ?? ''))
+}
+
+const FACTS = HEADER.slice(0, -1)
+
+function same(one = '', other = ''): boolean {
+  const told = (text: string) =>
+    text
+      .normalize('NFKC')
+      .trim()
+      .replace(/^[—无/]$/, '')
+  return told(one) === told(other)
 }

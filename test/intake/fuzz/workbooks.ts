@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { InputItem } from '../../../intake/items.js'
 import { makeXlsx, makeZip, xlsxParts } from '../../workbook/make-xlsx.js'
-import { contentOf, counted, isFault, isUnseen, Lost, marksOut } from './account.js'
+import { counted, isFault, isUnseen, Lost, marksOut, rowsInOrder } from './account.js'
 import { type Change, changed, type Row } from './seeds.js'
 
 /** The same rows as a workbook, whole, with its XML changed, or with its zip damaged. */
@@ -53,55 +53,98 @@ export interface BrokenBook {
   readonly sheet: string
 }
 
+export interface XmlChanges {
+  readonly part: number
+  /** Where rows go: some programs write them as they come. */
+  readonly moves: readonly (readonly [number, number])[]
+}
+
+const moves = fc.array(fc.tuple(fc.nat(9), fc.nat(9)), { minLength: 1, maxLength: 3 })
+
+export const xmlChanges: fc.Arbitrary<XmlChanges> = fc.record({
+  part: fc.nat(11),
+  moves: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, moves),
+})
+
 export function xmlChanged(
   rows: readonly Row[],
-  part: number,
+  { part, moves }: XmlChanges,
   list: readonly Change[],
 ): BrokenBook {
   const parts = xlsxParts(partsOf(rows))
   const names = Object.keys(parts)
   // the sheet more often than what surrounds it
   const name = part % 2 === 0 ? SHEET : (names[part % names.length] ?? SHEET)
-  const broken = changed(Buffer.from(parts[name] ?? ''), list)
-  const all = { ...parts, [name]: broken }
+  const all: Record<string, string | Buffer> = { ...parts }
+  all[SHEET] = moved(String(parts[SHEET]), moves)
+  // rows in another order are enough of a change
+  if (moves.length === 0 || part % 4 !== 0) all[name] = changed(Buffer.from(all[name] ?? ''), list)
   return { bytes: makeZip(all), sheet: String(all[SHEET]) }
+}
+
+function moved(xml: string, moves: XmlChanges['moves']): string {
+  const begins = xml.indexOf('<row')
+  const ends = xml.lastIndexOf('</row>') + 6
+  const rows = xml.slice(begins, ends).split(/(?=<row)/)
+  for (const [from, to] of moves) {
+    rows.splice(to % rows.length, 0, ...rows.splice(from % rows.length, 1))
+  }
+  return xml.slice(0, begins) + rows.join('') + xml.slice(ends)
 }
 
 export function zipChanged(rows: readonly Row[], list: readonly Change[]): Buffer {
   return changed(workbookOf(rows), list)
 }
 
-/** Said to be broken, or all of it there. */
+/** Said to be broken from somewhere on, or all of it there: row by row, whatever is said. */
 export function bookAccount(rows: readonly Row[], items: readonly InputItem[]): void {
-  if (counted(items).length === 0) throw new Lost('a workbook that nothing is said of')
-  if (items.some(isFault)) return
-  marksOut(
-    rows.map((row) => row.join()),
-    items,
-  )
+  const all = counted(items)
+  if (all.length === 0) throw new Lost('a workbook that nothing is said of')
+  const last = all.at(-1)
+  const whole = all.filter(({ place }) => place.row > 0 && (!last || place.row !== last.place.row))
+  if (!all.some(isFault)) {
+    for (const [index, row] of rows.entries()) {
+      const item = all.find(({ place }) => place.row === index + 1)
+      if (!item) throw new Lost(`row ${index + 1} of ${all.length}`)
+      if (!isUnseen(item)) marksOut(row.join(), item)
+    }
+  } else if (whole.length > 0) rowsInOrder(whole)
 }
 
-/** Each row of the XML is an item, or the sheet is said to be broken from somewhere on. */
+/** Each row of the XML is an item, until the sheet is said to be broken. */
 export function xmlAccount(sheet: string, items: readonly InputItem[]): void {
   const all = counted(items)
   if (all.length === 0) throw new Lost('a workbook that nothing is said of')
-  if (all.some(isFault)) return
-  const marks = [...sheet.matchAll(/<(?:t|v)(?: [^<>]*)?>[^<]*?([78]31\d{4})/g)]
-  const out = items.map(contentOf).join(' ')
-  const missing = marks.filter(([, mark]) => !out.includes(mark ?? ''))
-  const most = items.filter(isUnseen).length * 2
-  if (missing.length > most) throw new Lost(`${missing.map(([, mark]) => mark)} lost`)
-  const rows = sheet.match(/<row[ >]/g)?.length ?? 0
-  const filled = all.filter(({ place }) => place.row > 0).length
-  if (filled < rows - trailing(sheet)) throw new Lost(`${rows} rows in, ${filled} out`)
+  const fault = all.findIndex(isBroken)
+  const rest = (fault < 0 ? all : all.slice(0, fault)).filter(({ place }) => place.row > 0)
+  const last = sheet.lastIndexOf('</sheetData>')
+  const inside = sheet.slice(0, last < 0 ? undefined : last)
+  let number = 0
+  for (const [row, attributes = ''] of inside.matchAll(/<row\b([^<>]*)>(?:(?!<row\b)[\s\S])*/g)) {
+    const given = Number(/\sr\s*=\s*["']([^"']*)["']/.exec(attributes)?.[1])
+    number = Number.isInteger(given) && given > 0 ? given : number + 1
+    const marks = [...row.matchAll(/<(?:t|v)(?: [^<>]*)?>([^<]*)/g)].map(([, text]) => text).join()
+    const mine = rest.filter(({ place }) => place.row === number)
+    // one that comes late was taken for a blank one before
+    const item = mine.find((one) => !isBlank(one)) ?? mine[0]
+    if (!item) {
+      // blank ones behind the last are none
+      if (fault >= 0) return
+      if (isFilled(row)) throw new Lost(`row ${number} is nowhere`)
+      continue
+    }
+    rest.splice(rest.indexOf(item), 1)
+    // a shared string is only a number here
+    if (!isUnseen(item)) marksOut(marks, item)
+  }
 }
 
-/** Blank rows, which a sheet may have behind its last. */
-function trailing(sheet: string): number {
-  return (
-    sheet.match(/<row[^>]*>(?:<c[^>]*\/>|<c[^>]*>(?:<is><t>\s*<\/t><\/is>)?<\/c>)*<\/row>/g)
-      ?.length ?? 0
-  )
-}
+const isFilled = (row: string) => /<(?:t|v)(?: [^<>]*)?>[^<]*\S[^<]*</.test(row)
 
-export const anyPart = fc.nat(11)
+const isBlank = (item: InputItem) => item.kind === 'skipped' && item.reason === 'blank'
+
+/** What ends a sheet, and no row of it alone. */
+function isBroken(item: InputItem): boolean {
+  if (item.kind !== 'unreadable') return false
+  return ['truncated', 'not-a-workbook', 'too-large', 'too-long'].includes(item.reason.code)
+}
