@@ -133,6 +133,13 @@ describe('what is wrong is refused at its byte, and all before it is kept', () =
     }
   })
 
+  test('UTF-16 that one byte too many puts out of step is shown to the last half', async () => {
+    const bytes = Uint8Array.of(0xff, 0xfe, 0x7b, 0, 2, 0xd8, 0, 0x22, 0)
+    const { text, fault, rests } = await read(bytes)
+    expect([text, rests]).toEqual(['{', ['\uFFFD∀\uFFFD']])
+    expect(fault).toEqual({ code: 'wrong-encoding', byte: 4 })
+  })
+
   test('every line may be broken, and each says so', async () => {
     const { rests, after, text } = await read(Buffer.from('caf\xe9,x\n'.repeat(50_000), 'latin1'))
     expect([rests.length, new Set(rests)]).toEqual([50_000, new Set(['\uFFFD,x'])])

@@ -103,6 +103,12 @@ export function bytesOfTable({ rows, delimiter, end, encoding }: Table): Buffer 
   return Buffer.from(encode(csvText(rows, delimiter, end)))
 }
 
+/** What parts the cells is looked for in the first 64 K alone; where not, its lines still count. */
+export function tellsDelimiter({ rows, delimiter, end }: Table): boolean {
+  const telling = rows.findIndex((row) => row.length > 1)
+  return csvText(rows.slice(0, telling + 1), delimiter, end).length < 1 << 16
+}
+
 /** Each row of the table comes out at its place, with all that was written in it. */
 export function rowsAccount(rows: readonly Row[], items: readonly InputItem[]): void {
   const found = rowsInOrder(items)

@@ -3,6 +3,7 @@ import type { InputItem } from '../../../intake/items.js'
 import { makeXlsx, makeZip, xlsxParts } from '../../workbook/make-xlsx.js'
 import { counted, isFault, isUnseen, Lost, marksOut, rowsInOrder } from './account.js'
 import { type Change, changed, type Row } from './seeds.js'
+import { rowsAccount } from './tables.js'
 
 /** The same rows as a workbook, whole, with its XML changed, or with its zip damaged. */
 const escaped = (text: string) =>
@@ -103,11 +104,8 @@ export function bookAccount(rows: readonly Row[], items: readonly InputItem[]): 
   const last = all.at(-1)
   const whole = all.filter(({ place }) => place.row > 0 && (!last || place.row !== last.place.row))
   if (!all.some(isFault)) {
-    for (const [index, row] of rows.entries()) {
-      const item = all.find(({ place }) => place.row === index + 1)
-      if (!item) throw new Lost(`row ${index + 1} of ${all.length}`)
-      if (!isUnseen(item)) marksOut(row.join(), item)
-    }
+    // to the letter: damage that is not seen may have changed any of it
+    rowsAccount(withoutEnds(rows), items)
   } else if (whole.length > 0) rowsInOrder(whole)
 }
 
