@@ -8,11 +8,13 @@ export type {
   Edit,
   Fix,
   Invisible,
+  More,
   Named,
   Problem,
   ProblemCode,
   Related,
   RelatedKind,
+  Report,
   Severity,
   ThresholdDetail,
   Witness,
@@ -23,9 +25,16 @@ export type * from '../source/files/rules/conditions.js'
 export type * from '../source/files/rules/facts.js'
 export type * from '../source/files/rules/ruleset.js'
 export type { Span, Texts } from '../source/texts.js'
-export { confirmTranscription } from './amend/confirm.js'
+export { type Confirmation, confirmTranscription } from './amend/confirm.js'
 export { versionDigests } from './amend/version-digests.js'
-export type { Case, Expected, ExpectedCard, ExpectedDeadline, Withdrawn } from './cases/case.js'
+export type {
+  Case,
+  Expected,
+  ExpectedAlert,
+  ExpectedCard,
+  ExpectedDeadline,
+  Withdrawn,
+} from './cases/case.js'
 export { type Unreached, unreachedBy } from './cases/case-coverage.js'
 export { inheritCases } from './cases/inherit-cases.js'
 export { type ReadCases, readCases } from './cases/read-cases.js'
@@ -49,6 +58,7 @@ export type {
   RawRecord,
   RecordProblem,
   Rejection,
+  ResolvedRecord,
 } from './facts/record.js'
 export { SUBJECT_KEYS } from './facts/subject-key.js'
 export { type Imported, importRecord } from './facts/write-record.js'

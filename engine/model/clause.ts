@@ -6,12 +6,12 @@ import type { Choice, FactType, Scalar, Subject } from './fact.js'
 import type { Tally } from './tally.js'
 
 /** A condition as it was written; three-valued, with `not` where the officer put it. */
-export type Condition = WrittenCondition & {
+export type Condition = PlainCondition & {
   /** Where it was written; none for what nobody wrote. */
   readonly span?: Span
 }
 
-type WrittenCondition =
+export type PlainCondition =
   | { readonly kind: 'all' | 'any'; readonly of: readonly Condition[] }
   | { readonly kind: 'not'; readonly of: Condition }
   | { readonly kind: 'equals'; readonly fact: string; readonly values: readonly Scalar[] }

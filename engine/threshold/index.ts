@@ -23,5 +23,10 @@ export {
   type ThresholdOptions,
   type ThresholdResult,
 } from './read.js'
-export { parseRepetition, parseWarning, type Repetition } from './read-notice.js'
+export {
+  parseRepetition,
+  parseWarning,
+  type Repetition,
+  type RepetitionResult,
+} from './read-notice.js'
 export { suggestOver } from './suggest.js'
