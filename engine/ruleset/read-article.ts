@@ -1,7 +1,7 @@
 import type { Report } from '../../source/diagnostic.js'
 import type { Span } from '../../source/texts.js'
 import type { Node } from '../../source/yaml.js'
-import { child, itemsOf, textOf } from '../../source/yaml.js'
+import { child, entryOf, itemsOf, textOf } from '../../source/yaml.js'
 import type {
   Clause,
   Colour,
@@ -37,6 +37,8 @@ export interface PlacedItem {
   readonly at: Span
   readonly textAt: Span
   readonly tallies: readonly PlacedTally[]
+  /** Whether the text is written out, and is not the base's with some words changed. */
+  readonly textWritten: boolean
   /** The sentence of an amending document that made the text what it is. */
   readonly amendedBy: { readonly text: string; readonly at: Span } | undefined
 }
@@ -52,7 +54,8 @@ export function readArticle(root: Node, context: ArticleContext): readonly Place
     const clauses = written
       .filter((clause) => !isTally(clause))
       .map((clause) => readClause(clause, item, cite, context))
-    const textAt = child(node, 'text')?.span ?? node.span
+    const text = entryOf(node, 'text')
+    const textAt = text?.value.span ?? node.span
     const read: Item = {
       item,
       article,
@@ -66,6 +69,8 @@ export function readArticle(root: Node, context: ArticleContext): readonly Place
       item: read,
       at: child(node, 'item')?.span ?? node.span,
       textAt,
+      // words changed by an amendment stand under the key of the base: nobody wrote them out whole
+      textWritten: text?.key.span.path === textAt.path,
       tallies: written.filter(isTally).map((tally) => ({ node: tally, item, cite })),
       amendedBy: amended?.kind === 'scalar' ? { text: amended.value, at: amended.span } : undefined,
     }

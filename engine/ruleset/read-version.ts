@@ -11,6 +11,7 @@ import { checkChains } from './check-chains.js'
 import { checkSourceText, type SourceText } from './check-source-text.js'
 import { byNameAndLabel } from './names.js'
 import { orderTallies } from './order-tallies.js'
+import { quotedBy } from './quoted-by.js'
 import { readArticle, readProvisions } from './read-article.js'
 import { decideEntries, readDecides } from './read-decide.js'
 import { readIntended } from './read-intended.js'
@@ -60,12 +61,7 @@ export function readVersion(
     const inPart = files.source.only !== undefined
     checkSourceText(
       [
-        ...placed.map(({ item, textAt, amendedBy }) => ({
-          cite: item.cite,
-          text: item.text,
-          at: textAt,
-          ...(inPart ? amendedBy : undefined),
-        })),
+        ...placed.flatMap((one) => quotedBy(one, inPart)),
         ...provisions.map(({ provision, textAt }) => ({ ...provision, at: textAt })),
       ],
       files.source,
