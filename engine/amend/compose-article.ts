@@ -11,6 +11,7 @@ import {
 } from '../../source/yaml.js'
 import { reportUnknown } from '../ruleset/names.js'
 import { listOf, removeAt, setAt, withEntry, withoutKey } from './edit-node.js'
+import type { OtherNames } from './other-names.js'
 import { reportNoSuchStep, scalars } from './report.js'
 import { changedText } from './text-changes.js'
 
@@ -18,6 +19,7 @@ import { changedText } from './text-changes.js'
 export function composeArticles(
   base: readonly MapNode[],
   changes: readonly MapNode[],
+  called: OtherNames,
   report: Report,
 ): readonly MapNode[] {
   let articles = base
@@ -25,25 +27,36 @@ export function composeArticles(
     const name = textOf(change, 'article')
     const at = articles.findIndex((one) => textOf(one, 'article') === name)
     const before = articles[at] ?? { ...change, entries: [] }
-    const after = composeArticle(before, change, report)
+    const after = composeArticle(before, change, called, report)
     articles = at < 0 ? [...articles, after] : articles.with(at, after)
   }
   return articles
 }
 
-function composeArticle(base: MapNode, change: MapNode, report: Report): MapNode {
+function composeArticle(
+  base: MapNode,
+  change: MapNode,
+  called: OtherNames,
+  report: Report,
+): MapNode {
   let article = base
   for (const { key, value } of change.entries) {
     const before = child(base, key.value)
-    article = withEntry(article, { key, value: joined(key.value, before, value, report) })
+    article = withEntry(article, { key, value: joined(key.value, before, value, called, report) })
   }
   return article
 }
 
-function joined(key: string, before: Node | undefined, after: Node, report: Report): Node {
+function joined(
+  key: string,
+  before: Node | undefined,
+  after: Node,
+  called: OtherNames,
+  report: Report,
+): Node {
   switch (key) {
     case 'items':
-      return joinList(before, after, 'item', (old, item) => composeItem(old, item, report))
+      return joinList(before, after, 'item', (old, item) => composeItem(old, item, called, report))
     case 'provisions':
       return before ? joinProvisions(before, after) : after
     default:
@@ -76,7 +89,12 @@ function joinList(
   return listOf(before?.span ?? after.span, joined)
 }
 
-function composeItem(old: MapNode | undefined, change: MapNode, report: Report): MapNode {
+function composeItem(
+  old: MapNode | undefined,
+  change: MapNode,
+  called: OtherNames,
+  report: Report,
+): MapNode {
   // the sentence that changed the base is no sentence of this amendment
   let item: MapNode = old ? withoutKey(old, 'amended-by') : { ...change, entries: [] }
   const text = changedText(old, change, report)
@@ -87,16 +105,21 @@ function composeItem(old: MapNode | undefined, change: MapNode, report: Report):
     const before = child(old, key.value)
     item = withEntry(item, {
       key,
-      value: key.value === 'clauses' ? composeClauses(before, value, report) : value,
+      value: key.value === 'clauses' ? composeClauses(before, value, called, report) : value,
     })
   }
   return item
 }
 
-function composeClauses(before: Node | undefined, after: Node, report: Report): Node {
+function composeClauses(
+  before: Node | undefined,
+  after: Node,
+  called: OtherNames,
+  report: Report,
+): Node {
   return joinList(before, after, 'id', (old, clause) => {
     if (!isChange(clause)) return clause
-    if (old) return composeClause(old, clause, report)
+    if (old) return composeClause(old, clause, called, report)
     const id = child(clause, 'id')
     const known = itemsOf(before).flatMap((one) => textOf(one, 'id') ?? [])
     if (id?.kind === 'scalar') reportUnknown('clause', id.value, known, id.span, report)
@@ -110,15 +133,16 @@ function isChange(clause: MapNode): boolean {
 }
 
 /** `change:` puts a value at a path, as `limit.tiers.yellow`; `remove:` takes out what is there. */
-function composeClause(old: MapNode, change: MapNode, report: Report): MapNode {
+function composeClause(old: MapNode, change: MapNode, called: OtherNames, report: Report): MapNode {
   let clause = old
+  const same = called(textOf(old, 'subject'))
   for (const path of scalars(child(change, 'remove'))) {
-    const left = removeAt(clause, path.value.split('.'))
+    const left = removeAt(clause, path.value.split('.'), same)
     if (left.kind === 'map') clause = left
     else reportNoSuchStep(path, left, report)
   }
   for (const { key, value } of entriesOf(child(change, 'change'))) {
-    const set = setAt(clause, key.value.split('.'), key.span, value)
+    const set = setAt(clause, key.value.split('.'), key.span, value, same)
     if (set.kind === 'map') clause = set
     else reportNoSuchStep(key, set, report)
   }

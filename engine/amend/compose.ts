@@ -2,6 +2,7 @@ import type { Report } from '../../source/diagnostic.js'
 import { child, entriesOf, entryOf, type MapNode, type Node } from '../../source/yaml.js'
 import { composeArticles, joinProvisions } from './compose-article.js'
 import { merge, removeAt, withEntry, withoutKey } from './edit-node.js'
+import { otherNames } from './other-names.js'
 import { repeal } from './repeal.js'
 import { reportNoSuchStep, scalars } from './report.js'
 
@@ -33,10 +34,13 @@ const oneStatement = new Set(['governed-by', 'ended-by', 'when'])
  */
 export function compose(base: VersionNodes, change: Amendment, report: Report): VersionNodes {
   const left = repeal(base, child(change.ruleset, 'repeal'), report)
+  const ruleset = composeRuleset(left.ruleset, change.ruleset)
+  const facts = change.facts ? composeFacts(left.facts, change.facts, report) : left.facts
+  const called = otherNames({ ruleset, articles: [...left.articles, ...change.articles], facts })
   return {
-    ruleset: composeRuleset(left.ruleset, change.ruleset),
-    articles: composeArticles(left.articles, change.articles, report),
-    facts: change.facts ? composeFacts(left.facts, change.facts, report) : left.facts,
+    ruleset,
+    articles: composeArticles(left.articles, change.articles, called, report),
+    facts,
   }
 }
 

@@ -32,22 +32,28 @@ export function written(value: string, span: Span): ScalarNode {
   return { kind: 'scalar', span, value, raw: value, style: 'plain', inFlow: false }
 }
 
+/** Whether two words name the same thing. */
+export type Same = (one: string, other: string) => boolean
+
+const alike: Same = (one, other) => one === other
+
 /** The map with `value` at the end of a path, whose steps but the last must be there. */
 export function setAt(
   node: MapNode,
   [step = '', ...rest]: readonly string[],
   at: Span,
   value: Node,
+  same: Same = alike,
 ): MapNode | NoSuchStep {
+  const found = find(node, step, same)
   if (rest.length === 0) {
     // of the path it is the last step that names what is put in
     const span = { ...at, start: Math.max(at.start, at.end - step.length) }
-    const key = written(step, span)
+    const key = written(found?.key.value ?? step, span)
     return withEntry(node, { key, value })
   }
-  const found = entryOf(node, step)
   if (found?.value.kind !== 'map') return noSuch(node, step)
-  const inner = setAt(found.value, rest, at, value)
+  const inner = setAt(found.value, rest, at, value, same)
   return inner.kind === 'map' ? withEntry(node, { ...found, value: inner }) : inner
 }
 
@@ -55,13 +61,19 @@ export function setAt(
 export function removeAt(
   node: MapNode,
   [step = '', ...rest]: readonly string[],
+  same: Same = alike,
 ): MapNode | NoSuchStep {
-  const found = entryOf(node, step)
+  const found = find(node, step, same)
   if (!found) return noSuch(node, step)
-  if (rest.length === 0) return withoutKey(node, step)
+  if (rest.length === 0) return withoutKey(node, found.key.value)
   if (found.value.kind !== 'map') return noSuch(node, step)
-  const inner = removeAt(found.value, rest)
+  const inner = removeAt(found.value, rest, same)
   return inner.kind === 'map' ? withEntry(node, { ...found, value: inner }) : inner
+}
+
+/** As it is spelt, or else by its other name. */
+function find(node: MapNode, step: string, same: Same): Entry | undefined {
+  return entryOf(node, step) ?? node.entries.find(({ key }) => same(key.value, step))
 }
 
 function noSuch(node: MapNode, step: string): NoSuchStep {
