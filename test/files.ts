@@ -9,7 +9,7 @@ export function readTexts(folder: string): Record<string, string> {
   const texts: Record<string, string> = {}
   const base = join(root, folder)
   for (const entry of readdirSync(base, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !/\.(yaml|md)$/.test(entry.name)) continue
+    if (!entry.isFile() || !/\.(yaml|md|txt)$/.test(entry.name)) continue
     const path = join(entry.parentPath, entry.name)
     texts[relative(base, path).replaceAll('\\', '/')] = readFileSync(path, 'utf8')
   }
