@@ -7,7 +7,7 @@ export type OtherNames = (subject: string | undefined) => Same
 
 /**
  * Colours and facts go by a name and a label, and clauses may use either. So may the paths of an
- * amendment: what the base calls `red` is changed at `红牌` too, and not put in beside it.
+ * amendment: what the base calls by its name is changed by its label too, and not put in beside it.
  */
 export function otherNames({ ruleset, articles, facts }: VersionNodes): OtherNames {
   const colours = labelsOf(child(ruleset, 'colours'))
