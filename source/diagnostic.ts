@@ -113,7 +113,13 @@ export type Problem =
   | { readonly code: 'tally-counts-nothing' }
   | { readonly code: 'tally-cycle'; readonly names: readonly string[] }
   /** Hours beside a limit that counts in other units, with no counting of their own. */
-  | { readonly code: 'needs-counting'; readonly text: string; readonly allowed: readonly string[] }
+  | {
+      readonly code: 'needs-counting'
+      /** The key that they stand under once they have lines of their own. */
+      readonly key: 'before' | 'every'
+      readonly text: string
+      readonly allowed: readonly string[]
+    }
   /** A warning that is no shorter than the limit it warns of. */
   | { readonly code: 'warning-too-early'; readonly warning: string }
   /** Further cards every so many hours, where hours past the deadline cannot be counted. */
@@ -343,6 +349,20 @@ export type RelatedKind =
   | 'first'
   /** The regulation's own words that a rule quotes. */
   | 'quoted-text'
+  /** The tier of the lesser colour. */
+  | 'lower-tier'
+  /** The clause that another takes its limit from. */
+  | 'named-clause'
+  /** A line of a condition that cannot hold together with the others shown. */
+  | 'conflicting-line'
+  /** The start of a version that comes earlier by name. */
+  | 'earlier-version'
+  /** The version that an amendment changes. */
+  | 'base'
+  /** What the version said when it was settled. */
+  | 'settled'
+  /** The clause of another ruleset on the same matter. */
+  | 'other-ruleset'
 
 export type Report = (span: Span, problem: Problem, more?: Severity | More) => void
 

@@ -28,7 +28,11 @@ function compareSettled(version: ComposedVersion, digests: MapNode, report: Repo
     const isNew = before === undefined && !things.has(thingOf(one))
     // of a thing that is new one word is enough
     if (isNew && one.path !== REST) continue
-    report(one.span, { code: 'changed-in-place', ...wordsOf(one, before, isNew) }, 'warning')
+    report(
+      one.span,
+      { code: 'changed-in-place', ...wordsOf(one, before, isNew) },
+      { severity: 'warning', related: before ? [{ span: before.span, what: 'settled' }] : [] },
+    )
   }
   const there = new Set(now.map(thingOf))
   for (const one of left.values()) {

@@ -71,5 +71,11 @@ function checkDigest(
   const digest = versionDigest(base)
   if (written === digest) return
   const at = entryOf(amends, 'digest')?.value.span
-  if (at) report(at, { code: 'base-digest', base: base.own.folder, digest })
+  if (!at) return
+  const version = entryOf(base.own.ruleset, 'version')?.value.span
+  report(
+    at,
+    { code: 'base-digest', base: base.own.folder, digest },
+    { related: version ? [{ span: version, what: 'base' }] : [] },
+  )
 }

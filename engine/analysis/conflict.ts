@@ -1,3 +1,4 @@
+import type { Span } from '../../source/texts.js'
 import type { Clause, Condition } from '../model/clause.js'
 import { factsOf } from '../model/facts-of.js'
 import { isPossible } from './finding.js'
@@ -9,6 +10,8 @@ import type { Space } from './space.js'
 export interface Conflict {
   /** The labels of the facts they look at. */
   readonly facts: readonly string[]
+  /** Where they were written, as far as anybody wrote them. */
+  readonly at: readonly Span[]
   /** As many of the clause's lines, taken in turn, as one record can meet. */
   readonly met: readonly Formula[]
 }
@@ -19,9 +22,10 @@ export function conflictIn(clause: Clause, space: Space): Conflict {
   let lines = [
     ...linesOf(clause.general).map((line) => ({
       facts: factsIn(line),
+      at: spanOf(line),
       formula: holds(line, space),
     })),
-    { facts: starts, formula: givesFrom(clause, space) },
+    { facts: starts, at: undefined, formula: givesFrom(clause, space) },
   ]
   const all = lines
   for (const line of all) {
@@ -40,6 +44,7 @@ export function conflictIn(clause: Clause, space: Space): Conflict {
     facts: [...new Set(lines.flatMap(({ facts }) => facts))].map(
       (fact) => space.subject.byName.get(fact)?.label ?? fact,
     ),
+    at: lines.flatMap(({ at }) => at ?? []),
     met,
   }
 }
@@ -51,4 +56,15 @@ function linesOf(condition: Condition): readonly Condition[] {
 export function factsIn(condition: Condition): readonly string[] {
   if (condition.kind === 'not') return factsIn(condition.of)
   return 'of' in condition ? condition.of.flatMap(factsIn) : [condition.fact]
+}
+
+/** A condition of several lines is shown by its first. */
+export function spanOf(condition: Condition): Span | undefined {
+  if (condition.span) return condition.span
+  const parts = condition.kind === 'not' ? [condition.of] : 'of' in condition ? condition.of : []
+  for (const part of parts) {
+    const span = spanOf(part)
+    if (span) return span
+  }
+  return undefined
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic, Problem, Witness } from '../../source/diagnostic.js'
+import type { Diagnostic, Problem, Related, Witness } from '../../source/diagnostic.js'
 import type { Span } from '../../source/texts.js'
 import type { Clause, Decide, Version } from '../model/clause.js'
 import type { Fact } from '../model/fact.js'
@@ -29,6 +29,7 @@ export type Find = (finding: {
   readonly problem: Problem
   readonly of: readonly (readonly string[])[]
   readonly witness?: Witness | undefined
+  readonly related?: readonly Related[]
   readonly severity?: Diagnostic['severity']
 }) => void
 

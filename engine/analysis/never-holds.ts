@@ -1,6 +1,5 @@
-import type { Span } from '../../source/texts.js'
 import type { Clause, Condition, Decide } from '../model/clause.js'
-import { conflictIn } from './conflict.js'
+import { conflictIn, spanOf } from './conflict.js'
 import { isPossible, recordWhere, type Setting } from './finding.js'
 import { type Formula, not } from './formula.js'
 import { givesFrom, holds, rowTaken } from './logic.js'
@@ -30,13 +29,14 @@ function findInClause(clause: Clause, place: Place): void {
   const starts = givesFrom(clause, space)
   const ruled = [holds(general, space), starts]
   if (!isPossible(ruled, space)) {
-    const { facts, met } = conflictIn(clause, space)
+    const { facts, at, met } = conflictIn(clause, space)
     setting.find({
       span: clause.span,
       severity: 'error',
       problem: { code: 'never-holds', part: 'clause', name: name[0], facts },
       of: [name],
       witness: recordWhere(met, space, setting),
+      related: at.map((span) => ({ span, what: 'conflicting-line' })),
     })
     return
   }
@@ -114,15 +114,4 @@ function report(
     of: [name],
     witness: recordWhere(shown, space, setting),
   })
-}
-
-/** A condition of several lines is shown by its first. */
-function spanOf(condition: Condition): Span | undefined {
-  if (condition.span) return condition.span
-  const parts = condition.kind === 'not' ? [condition.of] : 'of' in condition ? condition.of : []
-  for (const part of parts) {
-    const span = spanOf(part)
-    if (span) return span
-  }
-  return undefined
 }

@@ -26,6 +26,7 @@ export function findSameThing(setting: Setting): void {
         problem: { code: 'same-thing-twice', first: first.id, second: second.id },
         of: [[first.id], [second.id]],
         witness,
+        related: [{ span: first.span, what: 'first' }],
       })
     }
   }

@@ -100,6 +100,7 @@ function report(
     },
     of: [[clause.id]],
     witness: witnessFor(clause, worst, setting),
+    related: [{ span: lower.span, what: 'lower-tier' }],
   })
 }
 

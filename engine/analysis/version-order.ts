@@ -53,6 +53,7 @@ function findOverlap(
       },
       of: [[first.version], [second.version]],
       witness,
+      related: [{ span: first.effective.span, what: 'earlier-version' }],
     })
   if (b.at < a.at) {
     // the earlier version governs although the later has begun

@@ -1,7 +1,7 @@
 import { type Calendar, type Counting, hasOfficeHours } from '../../calendar/index.js'
 import { collector, type Diagnostic, type Report } from '../../source/diagnostic.js'
 import type { Span } from '../../source/texts.js'
-import type { Clause, Ruleset } from '../model/clause.js'
+import type { Clause, Ruleset, Version } from '../model/clause.js'
 import { instantOf } from './compile.js'
 
 /**
@@ -32,12 +32,17 @@ function checkStarts(
   calendars: ReadonlyMap<string, Calendar>,
   report: Report,
 ): void {
-  const starts = new Map<number, string>()
-  for (const { version, effective, calendar, calendarAt } of versions) {
+  const starts = new Map<number, Version>()
+  for (const version of versions) {
+    const { effective, calendar } = version
     const start = instantOf(effective.from, calendars.get(calendar)?.offset ?? 0)
     const first = starts.get(start)
-    if (first !== undefined) {
-      report(calendarAt, { code: 'versions-same-start', first, second: version })
+    if (first) {
+      report(
+        effective.span,
+        { code: 'versions-same-start', first: first.version, second: version.version },
+        { related: [{ span: first.effective.span, what: 'earlier-version' }] },
+      )
     }
     starts.set(start, version)
   }

@@ -80,7 +80,7 @@ function reportBoth(one: Place, other: Place, both: boolean, report: Report): vo
     [one, other],
     [other, one],
   ] as const) {
-    report(mine.span, {
+    const problem = {
       code: 'matter-conflict',
       matter: mine.matter ?? '',
       clause: mine.id,
@@ -88,6 +88,7 @@ function reportBoth(one: Place, other: Place, both: boolean, report: Report): vo
       other: theirs.id,
       cite: theirs.cite,
       both,
-    })
+    } as const
+    report(mine.span, problem, { related: [{ span: theirs.span, what: 'other-ruleset' }] })
   }
 }

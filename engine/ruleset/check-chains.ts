@@ -29,8 +29,9 @@ function checkOther(
   const named = lookUp(byId, 'clause', other.clause, other.span, report)
   if (!named) return
   const { limit } = named
+  const related = [{ span: named.span, what: 'named-clause' }] as const
   const refuse = (why: 'other-subject' | 'no-limit' | 'no-end') =>
-    report(other.span, { code: 'no-such-limit', clause: named.id, why })
+    report(other.span, { code: 'no-such-limit', clause: named.id, why }, { related })
   if (named.subject !== clause.subject) refuse('other-subject')
   else if (named.card) refuse('no-limit')
   // a limit that could not be read has said so itself
@@ -43,7 +44,7 @@ function checkOther(
   const found = other.tier === undefined ? tiers.length === 1 : hasTier(tiers, other.tier)
   if (found) return
   const known = tiers.map(({ colour }) => colours.get(colour)?.label ?? colour)
-  report(other.span, { code: 'which-tier', clause: named.id, known })
+  report(other.span, { code: 'which-tier', clause: named.id, known }, { related })
 }
 
 function hasTier(tiers: readonly Tier[], colour: string): boolean {

@@ -31,6 +31,7 @@ export function checkSourceText(
   const whole = withoutSpace(source.text)
   let sound = true
   const claimed = new Uint8Array(whole.letters.length)
+  const first = new Map<string, Span>()
   // long texts first, so that a short one does not take the place of its like inside a long one
   const held = quoted.filter(({ at }) => source.only?.(at) ?? true)
   for (const { cite, text, at } of held.sort((a, b) => b.text.length - a.text.length)) {
@@ -42,8 +43,11 @@ export function checkSourceText(
         cite,
         from: firstDifference(letters, whole.letters),
       })
-    } else if (!claim(letters, whole.letters, claimed)) {
-      report(at, { code: 'text-quoted-twice', cite })
+    } else if (claim(letters, whole.letters, claimed)) first.set(letters, at)
+    else {
+      const taken = first.get(letters)
+      const related = taken ? [{ span: taken, what: 'first' } as const] : []
+      report(at, { code: 'text-quoted-twice', cite }, { related })
     }
   }
   // what a misquoted text or an unread file leaves open is no second mistake

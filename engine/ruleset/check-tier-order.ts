@@ -17,13 +17,14 @@ export function checkTierOrder(
     // what only a calendar can tell is looked at over the calendar (engine/analysis)
     if (order === undefined) continue
     if (order < 0 || (order === 0 && !reachesBefore(lower, higher))) {
-      report(higher.span, {
+      const problem = {
         code: 'tiers-order',
         lower: colours.get(lower.colour)?.label ?? lower.colour,
         higher: colours.get(higher.colour)?.label ?? higher.colour,
         lowerThreshold,
         higherThreshold,
-      })
+      } as const
+      report(higher.span, problem, { related: [{ span: lower.span, what: 'lower-tier' }] })
     }
   }
 }

@@ -1,7 +1,7 @@
 import { parseMoment } from '../../calendar/index.js'
 import { collector, type Diagnostic, hasErrors, type Report } from '../../source/diagnostic.js'
 import type { Texts } from '../../source/texts.js'
-import { entryOf } from '../../source/yaml.js'
+import { child } from '../../source/yaml.js'
 import { composeAll } from '../amend/compose-all.js'
 import { opening } from '../facts/moment.js'
 import type { Intended, Ruleset, Version } from '../model/clause.js'
@@ -132,20 +132,19 @@ function checkVersions(
     const earlier = versions[index - 1]
     if (!earlier) continue
     const files = folders.find(({ folder }) => folder === version.version)
-    const at = entryOf(files?.ruleset, 'effective')?.key.span ?? version.calendarAt
     if (earlier.ruleset !== version.ruleset) {
-      report(at, {
+      report(child(files?.ruleset, 'ruleset')?.span ?? version.calendarAt, {
         code: 'unknown-value',
         value: version.ruleset,
         known: [earlier.ruleset],
       })
     }
     if (startOf(earlier) === startOf(version)) {
-      report(at, {
-        code: 'versions-same-start',
-        first: earlier.version,
-        second: version.version,
-      })
+      report(
+        version.effective.span,
+        { code: 'versions-same-start', first: earlier.version, second: version.version },
+        { related: [{ span: earlier.effective.span, what: 'earlier-version' }] },
+      )
     }
   }
 }

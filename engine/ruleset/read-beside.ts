@@ -15,8 +15,7 @@ const ownKeys = ['counting', 'rest-days', 'end-of-day']
  */
 export function countingBeside(
   measured: LengthMeasure,
-  text: ScalarNode,
-  own: PatchedNode | undefined,
+  { text, own, key }: Beside,
   limit: PatchedNode,
   report: Report,
 ): Counting | undefined {
@@ -25,7 +24,7 @@ export function countingBeside(
   const fits = allowed.some((kind) => kind === counting)
   if (allowed.length > 1 && !fits && textOf(own, 'counting') === undefined) {
     if (own?.complete !== false && limit.complete) {
-      report(text.span, { code: 'needs-counting', text: text.value, allowed })
+      report(text.span, { code: 'needs-counting', key, text: text.value, allowed })
     }
     return undefined
   }
@@ -41,6 +40,7 @@ export function countingBeside(
 
 /** A phrase by itself, or in a map under its key with what it says of its counting. */
 export interface Beside {
+  readonly key: 'before' | 'every'
   readonly text: ScalarNode
   readonly own: PatchedNode | undefined
   readonly used: readonly string[]
@@ -48,12 +48,12 @@ export interface Beside {
 
 export function readBeside(
   node: Node,
-  key: string,
+  key: Beside['key'],
   readings: ReadingSet,
   report: Report,
 ): Beside | undefined {
-  if (node.kind === 'scalar') return { text: node, own: undefined, used: [] }
+  if (node.kind === 'scalar') return { key, text: node, own: undefined, used: [] }
   const { node: own, used } = applyReadings(node, [key, ...ownKeys], readings, report)
   const text = child(own, key)
-  return text?.kind === 'scalar' ? { text, own, used } : undefined
+  return text?.kind === 'scalar' ? { key, text, own, used } : undefined
 }

@@ -25,7 +25,7 @@ export function readRepeat(
   if (!entry && bound) report(bound.key.span, { code: 'missing-key', key: 'repeat' })
   const beside = entry && readBeside(entry.value, 'every', readings, report)
   if (!beside) return { repeat: undefined, used: [] }
-  const { text, own, used } = beside
+  const { text, used } = beside
   const none = { repeat: undefined, used }
   const parsed = parseRepetition(text.value)
   if (!parsed.ok) {
@@ -40,7 +40,7 @@ export function readRepeat(
     return none
   }
   if (!bound && isShort(every.quantity)) report(text.span, { code: 'repeat-needs-at-most' })
-  const counting = countingBeside(measured, text, own, limit, report)
+  const counting = countingBeside(measured, beside, limit, report)
   if (counting?.kind === 'rolled') {
     report(text.span, { code: 'repeat-with-rolled' })
     return none

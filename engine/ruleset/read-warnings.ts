@@ -35,7 +35,7 @@ function readWarning(
 ): { readonly warning: Warning | undefined; readonly used: readonly string[] } {
   const beside = readBeside(node, 'before', readings, report)
   if (!beside) return { warning: undefined, used: [] }
-  const { text, own, used } = beside
+  const { text, used } = beside
   const none = { warning: undefined, used }
   const parsed = parseWarning(text.value)
   if (!parsed.ok) {
@@ -53,7 +53,7 @@ function readWarning(
   if (!extended && order !== undefined && order >= 0) {
     report(text.span, { code: 'warning-too-early', warning: text.value })
   }
-  const counting = countingBeside(measured, text, own, limit, report)
+  const counting = countingBeside(measured, beside, limit, report)
   const length = lengthOf(measured)
   return { warning: counting && { before, counting, length, span: text.span }, used }
 }

@@ -75,15 +75,15 @@ export function findingRemedy(found: FindingProblem): string | undefined {
     case 'versions-out-of-order':
       return 'a later version must begin later'
     case 'version-not-covered':
-      return `add those years to calendar "${found.calendar}"`
+      return `add those years to calendar "${found.calendar}" or the one it builds on, as ${found.from}.yaml; or mend the date the version takes effect`
     case 'intended-nothing':
-      return 'delete this entry'
+      return 'check the names under "of"; delete the entry if what it excused is gone'
   }
 }
 
 /** How an officer says that a finding is meant. */
 function meant(code: string, of: readonly string[]): string {
-  return `say so under intended: { code: ${code}, of: [${of.join(', ')}], because: … }`
+  return `add a line under "intended" in ruleset.yaml: - { code: ${code}, of: [${of.join(', ')}], because: … }`
 }
 
 /** What stands before a record that shows a problem. */

@@ -7,6 +7,20 @@ export function related(what: RelatedKind): string {
       return 'written first'
     case 'quoted-text':
       return 'the text of this item'
+    case 'lower-tier':
+      return 'the lesser tier'
+    case 'named-clause':
+      return 'the clause that is named'
+    case 'conflicting-line':
+      return 'a line that cannot hold with the others'
+    case 'earlier-version':
+      return 'the start of the earlier version'
+    case 'base':
+      return 'the version that is amended'
+    case 'settled':
+      return 'what was settled'
+    case 'other-ruleset':
+      return 'the clause of the other ruleset'
     default:
       return what satisfies never
   }

@@ -105,11 +105,11 @@ export function remedy(found: Problem): string | undefined {
     case 'tally-cycle':
       return 'take one out of the "tallies" of another'
     case 'needs-counting':
-      return `put it on lines of its own with "counting", one of: ${found.allowed.join(', ')}`
+      return `write "${found.key}: ${found.text}" and "counting: …" on two lines below it; counting is one of: ${found.allowed.join(', ')}`
     case 'warning-too-early':
       return 'make it shorter than the limit of its tier'
     case 'repeat-with-rolled':
-      return 'put it on lines of its own with "counting: continuous" or "suspended", or use days'
+      return 'write "every: …" and "counting: continuous" (or suspended) on two lines below it, or use days'
     case 'repeat-needs-at-most':
       return 'add a line "at-most: 5", or use hours or a larger unit'
     case 'no-such-limit':

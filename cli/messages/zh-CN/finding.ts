@@ -71,15 +71,15 @@ export function findingRemedy(found: FindingProblem): string | undefined {
     case 'versions-out-of-order':
       return '后一个版本的适用时间应当更晚'
     case 'version-not-covered':
-      return `给日历“${found.calendar}”添上这些年份`
+      return `给日历“${found.calendar}”或它所依据的日历添上这些年份，如 ${found.from}.yaml；适用时间写错的，改过来`
     case 'intended-nothing':
-      return '删去这一条'
+      return '核对 of 里的名称；已经改好、不再提醒的，删去这一条'
   }
 }
 
 /** How an officer says that a finding is meant. */
 function meant(code: string, of: readonly string[]): string {
-  return `在 intended 里写明：{ code: ${code}, of: [${of.join(', ')}], because: … }`
+  return `在 ruleset.yaml 的 intended 下添一行“- { code: ${code}, of: [${of.join(', ')}], because: 理由 }”`
 }
 
 /** 例（截至 …）：what stands before a record that shows a problem. */

@@ -7,6 +7,20 @@ export function related(what: RelatedKind): string {
       return '先写的一处'
     case 'quoted-text':
       return '这一项的原文'
+    case 'lower-tier':
+      return '较轻的一档'
+    case 'named-clause':
+      return '所说的规则'
+    case 'conflicting-line':
+      return '合不到一起的一行'
+    case 'earlier-version':
+      return '前一个版本的适用时间'
+    case 'base':
+      return '所修订的版本'
+    case 'settled':
+      return '定稿时的记录'
+    case 'other-ruleset':
+      return '另一方的规则'
     default:
       return what satisfies never
   }

@@ -100,11 +100,11 @@ export function remedy(found: Problem): string | undefined {
     case 'tally-cycle':
       return '从其中一条的 tallies 里删去一个'
     case 'needs-counting':
-      return `另起几行，除这一句外再写 counting，可以写：${list(found.allowed.map(countingName))}`
+      return `在下一级分两行写“${found.key}: ${found.text}”和“counting: …”，counting 可以写：${list(found.allowed.map(countingName))}`
     case 'warning-too-early':
       return '改短一些，要比这一档的时限短'
     case 'repeat-with-rolled':
-      return '另起几行写 every 和 counting: continuous（或 suspended），或改用工作日、自然日'
+      return '在下一级分两行写“every: …”和“counting: continuous”（或 suspended），或改用工作日、自然日'
     case 'repeat-needs-at-most':
       return '添上一行“at-most: 5”，或改用小时以上的单位'
     case 'no-such-limit':

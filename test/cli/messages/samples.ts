@@ -146,7 +146,13 @@ export const problems: Samples<Exclude<Problem, { code: 'threshold' }>> = {
   ],
   'intended-nothing': [{ finding: 'fact-unused', of: ['暂停计时'] }],
   'pauses-with-rolled': [{}],
-  'needs-counting': [{ text: '到期前 4 小时', allowed: ['suspended', 'rolled', 'continuous'] }],
+  'needs-counting': [
+    {
+      key: 'before',
+      text: '到期前 4 小时',
+      allowed: ['suspended', 'rolled', 'continuous'],
+    },
+  ],
   'warning-too-early': [{ warning: '到期前 48 小时' }],
   'repeat-with-rolled': [{}],
   'repeat-needs-at-most': [{}],
