@@ -19,9 +19,13 @@ export type {
   ThresholdDetail,
   Witness,
 } from '../source/diagnostic.js'
+export type * from '../source/files/rules/amended-article.js'
+export type * from '../source/files/rules/amendment.js'
 export type * from '../source/files/rules/article.js'
 export type * from '../source/files/rules/cases.js'
+export type * from '../source/files/rules/changed-facts.js'
 export type * from '../source/files/rules/conditions.js'
+export type * from '../source/files/rules/digests.js'
 export type * from '../source/files/rules/facts.js'
 export type * from '../source/files/rules/ruleset.js'
 export type { Span, Texts } from '../source/texts.js'

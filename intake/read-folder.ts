@@ -11,10 +11,13 @@ export async function readTexts(
   if (found.isFile()) return { [slashes(path)]: await readFile(path, 'utf8') }
   const entries = await readdir(path, { recursive: true, withFileTypes: true })
   const files = entries
-    .filter((entry) => entry.isFile() && wanted.test(entry.name))
+    .filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && wanted.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
-  for (const file of files) texts[slashes(file)] = await readFile(file, 'utf8')
+  for (const file of files) {
+    // a link to a file is that file; one to a folder is not gone into, for it may lead back here
+    if ((await stat(file)).isFile()) texts[slashes(file)] = await readFile(file, 'utf8')
+  }
   return texts
 }
 

@@ -16,6 +16,10 @@ const targets = [
       article: 'ArticleFile',
       facts: 'FactsFile',
       cases: 'CasesFile',
+      amendment: 'AmendmentFile',
+      'amended-article': 'AmendedArticleFile',
+      'changed-facts': 'ChangedFactsFile',
+      digests: 'DigestsFile',
     },
   },
   {
@@ -34,7 +38,7 @@ for (const { out, folder, shared, files } of targets) {
   for (const [name, type] of Object.entries(files)) {
     const schema = read(name)
     const body = declaration(type, schema, schema.title)
-    put(`${out}/${name}.ts`, [imports(body, shared), body])
+    put(`${out}/${name}.ts`, [imports(body, shared, files), body])
   }
 }
 process.exitCode = stale ? 1 : 0
@@ -59,9 +63,13 @@ function sharedTypes(definitions) {
     .join('\n\n')
 }
 
-function imports(body, shared) {
+function imports(body, shared, files) {
   const names = [...new Set(body.match(/\bWritten[A-Za-z]+/g) ?? [])].sort()
-  return names.length > 0 ? `import type { ${names.join(', ')} } from './${shared}.js'` : ''
+  const others = Object.entries(files).filter(([, type]) => body.includes(`${type}[`))
+  return [
+    ...others.map(([name, type]) => `import type { ${type} } from './${name}.js'`),
+    ...(names.length > 0 ? [`import type { ${names.join(', ')} } from './${shared}.js'`] : []),
+  ].join('\n')
 }
 
 function declaration(name, schema, about) {
@@ -80,13 +88,31 @@ function written(name) {
 /** What the validator accepts, as far as a type can say it: forms and lengths are the validator's. */
 function typeOf(schema) {
   if (schema.$ref !== undefined) {
-    const [, name, ...deeper] = schema.$ref.split('#/')[1].split('/')
+    const [file, path] = schema.$ref.split('#/')
+    const [section, name, ...deeper] = path.split('/')
+    if (section === 'properties') return partOf(file, [section, name, ...deeper])
     // a part of a shared type: as that type names it
     return deeper.length === 0 ? written(name) : `${written(name)}['${deeper.at(-1)}']`
   }
   if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(' | ')
   const types = [schema.type ?? 'object'].flat()
   return types.map((type) => oneType(type, schema)).join(' | ')
+}
+
+/** A part of another file: as that file's type names it. */
+function partOf(file, path) {
+  const [stem] = file.split('.')
+  let type = targets.map(({ files }) => files[stem]).find((one) => one !== undefined)
+  for (let step = 0; step < path.length; step++) {
+    if (path[step] === 'items') {
+      type = `${type}[number]`
+      continue
+    }
+    type = `${type}['${path[++step]}']`
+    // what may be left out has no parts until it is there
+    if (step < path.length - 1) type = `NonNullable<${type}>`
+  }
+  return type
 }
 
 function oneType(type, schema) {

@@ -88,7 +88,7 @@ test('what the rules come to is shown with a record that can be fed in', () => {
   })
   const { rows } = checked(edits)
   expect(rows).toMatchObject([
-    { code: 'changed-in-place' },
+    { code: 'changed-in-place', params: { name: '4.1-completion' } },
     { code: 'same-thing-twice', witness: { record: JSON.parse(record) } },
   ])
 })

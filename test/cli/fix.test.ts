@@ -1,4 +1,12 @@
-import { chmodSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  lstatSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { applied } from '../../cli/fix.js'
@@ -61,22 +69,33 @@ test('what is likely but not certain is left, and told', () => {
   })
 })
 
-test('a link stays a link, and a file of another encoding is not touched', () => {
+test('a link stays a link, and the file it leads to is mended', () => {
   withEditedRules(slips.slice(1, 2), (folder) => {
     const path = join(folder, ARTICLE)
-    const real = join(folder, 'real.txt')
-    writeFileSync(real, readFileSync(path))
+    // kept elsewhere under another ending, so that it is read by the link alone
+    const kept = join(folder, 'kept.txt')
+    renameSync(path, kept)
+    symlinkSync(kept, path)
+    const broken = readFileSync(kept, 'utf8')
+    expect(broken).toContain('card: Yellow')
+    const { code, stdout, stderr } = fix(folder)
+    expect(code, stdout).toBe(0)
+    expect(stderr).toContain('改了 1 处，1 个文件')
+    expect(lstatSync(path).isSymbolicLink()).toBe(true)
+    expect(readFileSync(kept, 'utf8')).toBe(broken.replace('card: Yellow', 'card: yellow'))
+  })
+})
+
+test('a file of another encoding is not touched, and another beside it is mended', () => {
+  withEditedRules(slips.slice(1, 2), (folder) => {
     const other = join(folder, 'qingyuan-12345/2015-02-27/article-5.yaml')
     const gbk = Buffer.concat([readFileSync(other), Buffer.from([0x23, 0xb0, 0xe6, 0x0a])])
     writeFileSync(other, gbk)
-    chmodSync(path, 0o644)
-    writeFileSync(path, '')
-    // the rule file is a link to where it is kept
-    const link = `${path}.link`
-    symlinkSync(real, link)
-    expect(readFileSync(link, 'utf8')).toContain('Yellow')
-    fix(folder)
+    const { code, stdout } = fix(folder)
+    expect(code).toBe(4)
+    expect(stdout).toContain('not-utf8')
     expect(readFileSync(other).equals(gbk)).toBe(true)
+    expect(readFileSync(join(folder, ARTICLE), 'utf8')).toContain('card: yellow')
   })
 })
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { loadRuleset, readCases } from '../../engine/index.js'
+import { loadRuleset, readCases, versionDigests } from '../../engine/index.js'
 import { rulesTexts } from '../files.js'
 import {
   type Completion,
@@ -13,10 +13,11 @@ import {
 } from './service.js'
 
 /** What an officer sees in VS Code: completion, explanations, no false alarm. */
-const service = languageService()
+const server = languageService()
 const VERSION = 'rules/qingyuan-12345/2015-02-27'
 const ARTICLE = `${VERSION}/article-4.yaml`
 const CASES = 'test/clauses/qingyuan-12345/2015-02-27/4.1.yaml'
+const AMENDMENT = 'rules/qingyuan-12345/2016-07-01/article-4.yaml'
 const text = (path: string) => readFileSync(path, 'utf8')
 
 /** A shipped file with `‸` put behind a text that it has once. */
@@ -33,6 +34,11 @@ function modeline(path: string): string {
   return `${first}\n`
 }
 
+/** The first line of a file of an amendment. */
+function headed(schema: string): string {
+  return `# yaml-language-server: $schema=../../schema/${schema}.schema.json\n`
+}
+
 function snippets(items: readonly Completion[], label: string): readonly Completion[] {
   return items.filter((one) => one.label.startsWith(label))
 }
@@ -46,21 +52,43 @@ function saying(items: readonly Completion[]): Record<string, string> {
   )
 }
 
-describe.skipIf(!service)('the language server of VS Code', () => {
-  const server = service as NonNullable<typeof service>
-
+describe('the language server of VS Code', () => {
   test.each([
     [
       'a clause',
       ARTICLE,
       'items:\n  - item: 1.1\n    clauses:\n      - id: x\n        ‸\n',
-      ['title', 'when', 'unless', 'reading', 'limit', 'card'],
+      ['title', 'when', 'unless', 'reading', 'limit', 'card', 'tally', 'matter'],
     ],
     [
       'a limit',
       ARTICLE,
       'items:\n  - clauses:\n      - limit:\n          to: x\n          ‸\n',
       ['from', 'counting', 'rest-days', 'start-day', 'pauses', 'tiers', 'extended'],
+    ],
+    [
+      'a tier',
+      ARTICLE,
+      'items:\n  - clauses:\n      - limit:\n          tiers:\n            yellow:\n              threshold: x\n              ‸\n',
+      ['count', 'repeat', 'at-most', 'warn'],
+    ],
+    [
+      'a warning',
+      ARTICLE,
+      'items:\n  - clauses:\n      - limit:\n          tiers:\n            yellow:\n              warn:\n                before: x\n                ‸\n',
+      ['counting', 'rest-days'],
+    ],
+    [
+      'a start',
+      ARTICLE,
+      'items:\n  - clauses:\n      - limit:\n          from:\n            e‸\n',
+      ['earliest-of', 'deadline-of', 'end-of'],
+    ],
+    [
+      'a tally',
+      ARTICLE,
+      'items:\n  - clauses:\n      - tally:\n          per: x\n          ‸\n',
+      ['within', 'colours', 'points', 'threshold', 'card', 'conversion', 'earlier-cards'],
     ],
     [
       'an extension',
@@ -72,7 +100,13 @@ describe.skipIf(!service)('the language server of VS Code', () => {
       'a version',
       `${VERSION}/ruleset.yaml`,
       'ruleset: x\n‸\n',
-      ['effective', 'decide', 'readings'],
+      ['effective', 'decide', 'readings', 'governs', 'prevails-over', 'intended'],
+    ],
+    [
+      'an intention',
+      `${VERSION}/ruleset.yaml`,
+      'intended:\n  - code: fact-unused\n    ‸\n',
+      ['of', 'because'],
     ],
     [
       'a fact',
@@ -82,6 +116,12 @@ describe.skipIf(!service)('the language server of VS Code', () => {
     ],
     ['a notice', 'calendar/cn/2015.yaml', 'notices:\n  - title: x\n    ‸\n', ['work', 'cancels']],
     ['cases', `${CASES}`, 'item: 4.1\n‸\n', ['as-of', 'record', 'cases']],
+    [
+      'a case',
+      `${CASES}`,
+      'cases:\n  - case: x\n    ‸\n',
+      ['records', 'cards', 'alerts', 'deadlines', 'withdrawn'],
+    ],
   ])('completes the keys of %s, each explained in Chinese', async (_, path, marked, keys) => {
     const offered = saying(await completions(server, path, modeline(path) + marked))
     for (const key of keys) {
@@ -142,7 +182,7 @@ describe.skipIf(!service)('the language server of VS Code', () => {
     const end = '            yellow: 超出 2 个工作日\n'
     const marked = edited(ARTICLE, end, put)
     const offered = snippets(await completions(server, ARTICLE, marked), '规则：')
-    expect(offered).toHaveLength(3)
+    expect(offered).toHaveLength(4)
     for (const one of offered) {
       const whole = inserted(marked, one)
       const { ruleset, diagnostics } = loadRuleset({
@@ -150,7 +190,8 @@ describe.skipIf(!service)('the language server of VS Code', () => {
         '2015-02-27/article-4.yaml': whole,
       })
       expect(ruleset, `${one.label}: ${JSON.stringify(diagnostics)}`).toBeDefined()
-      expect(ruleset?.versions[0]?.clauses.length).toBe(28)
+      const { clauses = [], tallies = [] } = ruleset?.versions[0] ?? {}
+      expect(clauses.length + tallies.length).toBe(28)
     }
   })
 
@@ -213,6 +254,66 @@ describe.skipIf(!service)('the language server of VS Code', () => {
     const { cases, diagnostics } = readCases({ '4.1.yaml': written }, version)
     expect(diagnostics, written).toEqual([])
     expect(cases).toHaveLength(1)
+  })
+
+  test.each([
+    [
+      'an amendment',
+      'amendment',
+      'version: 2016-07-01\n‸\n',
+      ['amends', 'document', 'effective', 'governs', 'repeal', 'readings', 'intended'],
+    ],
+    ['a repeal', 'amendment', 'repeal:\n  ‸\n', ['items', 'clauses', 'provisions', 'readings']],
+    [
+      'an amended item',
+      'amended-article',
+      'items:\n  - item: 4.1\n    ‸\n',
+      ['amended-by', 'text-changes', 'text', 'clauses'],
+    ],
+    [
+      'an amended clause',
+      'amended-article',
+      'items:\n  - clauses:\n      - id: x\n        ‸\n',
+      ['change', 'remove', 'when', 'limit', 'card', 'tally'],
+    ],
+    ['changed facts', 'changed-facts', '‸\n', ['subjects', 'remove']],
+  ])('completes the keys of %s, each explained in Chinese', async (_, schema, marked, keys) => {
+    const offered = saying(await completions(server, AMENDMENT, headed(schema) + marked))
+    for (const key of keys) {
+      expect(offered, Object.keys(offered).join()).toHaveProperty([key])
+      expect(offered[key]).toMatch(/\p{Script=Han}{2}/u)
+    }
+  })
+
+  test('the snippet of an amended item makes an amendment that check accepts', async () => {
+    const marked = `${headed('amended-article')}article: 第四条\nitems:\n  ‸\n`
+    const [one] = snippets(await completions(server, AMENDMENT, marked), '修订：')
+    if (!one) throw new Error('no snippet')
+    const sentence = '将第（一）项中的“超出46小时”修改为“超出40小时”。'
+    const written = inserted(marked, one)
+      .replace('修订文件的原话', sentence)
+      .replace('from: 46 小时', 'from: 超出46小时')
+      .replace('to: 40 小时', 'to: 超出40小时')
+    const amended = {
+      ...rulesTexts,
+      '2016-07-01/source.md': sentence,
+      '2016-07-01/article-4.yaml': written,
+      '2016-07-01/ruleset.yaml': `version: 2016-07-01
+amends:
+  version: 2015-02-27
+  digest: ${versionDigests(rulesTexts).get('2015-02-27')}
+document: 试验
+effective:
+  from: 2016-07-01 00:00:00
+`,
+    }
+    const { ruleset, diagnostics } = loadRuleset(amended)
+    expect(diagnostics, written).toEqual([])
+    const [clause] = ruleset?.versions.at(-1)?.clauses ?? []
+    expect(clause?.limit?.tiers.map(({ length }) => length)).toMatchObject([
+      { ms: 40 * 3_600_000 },
+      { ms: 70 * 3_600_000 },
+    ])
   })
 
   test.each(shippedFiles())('no false alarm in %s', async (path) => {

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { getLanguageService } from 'yaml-language-server'
 
 /**
  * The service behind VS Code's YAML extension, over the files as they lie here: schemas are found
- * by the modeline of each file and read from disk. Where the package is not installed, there is
- * none; YAML_LANGUAGE_SERVER may name a folder with a node_modules that has it.
+ * by the modeline of each file and read from disk.
  */
 interface Position {
   readonly line: number
@@ -21,25 +21,15 @@ export interface Completion {
   readonly kind?: number
 }
 
-interface LanguageService {
-  configure(settings: object): void
-  doComplete(document: object, at: Position, kubernetes: boolean): Promise<{ items: Completion[] }>
-  doHover(document: object, at: Position): Promise<{ contents: { value: string } } | null>
-  doValidation(document: object, kubernetes: boolean): Promise<readonly { message: string }[]>
-}
+export type LanguageService = ReturnType<typeof getLanguageService>
 
 const root = resolve(import.meta.dirname, '../..')
-const from = process.env.YAML_LANGUAGE_SERVER ?? root
 
-export function languageService(): LanguageService | undefined {
-  const near = createRequire(join(from, 'package.json'))
-  let path: string
-  try {
-    path = near.resolve('yaml-language-server')
-  } catch {
-    return undefined
-  }
-  const { getLanguageService } = near(path)
+// its documents come from a package of its own, which only it need have
+const near = createRequire(createRequire(import.meta.url).resolve('yaml-language-server'))
+const { TextDocument } = near('vscode-languageserver-textdocument')
+
+export function languageService(): LanguageService {
   const service = getLanguageService({
     schemaRequestService: async (uri: string) => readFileSync(fileURLToPath(uri), 'utf8'),
     workspaceContext: {
@@ -52,10 +42,10 @@ export function languageService(): LanguageService | undefined {
         },
       },
     },
-    yamlSettings: undefined,
-    connection: undefined,
     telemetry: {
-      sendError: (_: string, error: Error) => {
+      send: async () => {},
+      sendTrack: async () => {},
+      sendError: async (_: string, error: unknown) => {
         throw error
       },
     },
@@ -67,11 +57,7 @@ export function languageService(): LanguageService | undefined {
 /** The server keeps what it has read of a file by its version. */
 let version = 0
 
-function documentOf(path: string, text: string): object {
-  const near = createRequire(join(from, 'package.json'))
-  const { TextDocument } = createRequire(near.resolve('yaml-language-server'))(
-    'vscode-languageserver-textdocument',
-  )
+function documentOf(path: string, text: string) {
   return TextDocument.create(pathToFileURL(join(root, path)).href, 'yaml', ++version, text)
 }
 
@@ -91,7 +77,8 @@ export async function hover(
   marked: string,
 ): Promise<string> {
   const { text, at } = placeOf(marked)
-  return (await service.doHover(documentOf(path, text), at))?.contents.value ?? ''
+  const contents = (await service.doHover(documentOf(path, text), at))?.contents
+  return typeof contents === 'object' && 'value' in contents ? contents.value : ''
 }
 
 export async function complaints(

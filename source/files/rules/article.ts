@@ -79,6 +79,10 @@ export type ArticleFile = {
       }
       readonly card?: WrittenCard
       readonly tally?: WrittenTally
+      /** 管的是什么事；几部规则一起用、管同一件事时，看谁为准（prevails-over） */
+      readonly matter?: string | number
     }>
+    /** 修订文件里改动本项原文的那句话，一字不改；只在修订里写 */
+    readonly 'amended-by'?: string | number
   }>
 }

@@ -60,6 +60,10 @@ export type CasesFile = {
       readonly at?: string | number
       /** active 有效（不写即是）；superseded 已被更重的牌取代 */
       readonly status?: 'active' | 'superseded'
+      /** 第几次：第一次是 1，加发的从 2 起；不写则按次序比 */
+      readonly ordinal?: string | number
+      /** 张数；不写则不比 */
+      readonly count?: string | number
       /** 超出多少（自然时间，ISO 8601），如 PT1S */
       readonly late?: string | number
       /** 折算的牌：数了哪些记录，按发牌先后写编号 */
@@ -75,11 +79,24 @@ export type CasesFile = {
         readonly [name: string]: string
       }
     }
+    /** 应有的提醒；没有写的不比 */
+    readonly alerts?: ReadonlyArray<{
+      /** 规则编号 */
+      readonly clause: string | number
+      /** 快要到期的那一档的颜色 */
+      readonly colour: string | number
+      /** 提醒的时刻；尚未起算的写 waiting */
+      readonly at: string | number
+      /** 在看的那一刻，提醒到了哪一步；不写则不比 */
+      readonly state?: 'waiting' | 'pending' | 'raised' | 'passed' | 'ended'
+    }>
     /** 应退回的记录：退回的原因代号 */
     readonly rejected?: ReadonlyArray<string>
     /** 应不适用本规则 */
     readonly 'not-governed'?: 'yes'
     /** 为什么：算给人看 */
     readonly why?: string | number
+    /** 这个案例在新版本里不再成立：写明理由。只写 case 和这一行 */
+    readonly withdrawn?: string | number
   }>
 }

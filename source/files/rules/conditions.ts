@@ -1,5 +1,23 @@
 /** As it is written in a file; made by scripts/types-from-schema.mjs, not by hand. */
 
+/** check 会提醒、但确是本意的地方；写明之后不再提醒 */
+export type WrittenIntended = ReadonlyArray<{
+  /** 提醒的代号，即 warning[…] 方括号里的字 */
+  readonly code:
+    | 'never-holds'
+    | 'same-thing-twice'
+    | 'value-without-clause'
+    | 'fact-unused'
+    | 'reading-unused'
+    | 'tiers-invert'
+    | 'versions-out-of-order'
+    | 'version-not-covered'
+  /** 说的是什么：规则编号、事实、值、理解或版本的名称 */
+  readonly of: ReadonlyArray<string | number>
+  /** 为什么这样 */
+  readonly because: string | number
+}>
+
 /** 条件：逐行列出的事实必须全部成立。值可以是一个值、几个值之一（列表）、present（填了）、absent（没填），或数的比较（三次以上（含三次））。还可用 all（都成立）、any（任一成立）、not（不成立）。 */
 export type WrittenCondition = {
   /** 各条件都成立 */
@@ -18,7 +36,7 @@ export type WrittenCondition = {
 /** 事实应有的值；列表表示其中任一 */
 export type WrittenTest = string | number | boolean | ReadonlyArray<string | number | boolean>
 
-/** 时刻：一个事实，或 first-present（第一个填了的）、earliest-of（最早的）、latest-of（最晚的，须都填了） */
+/** 时刻：一个事实，或 first-present（第一个填了的）、earliest-of（最早的）、latest-of（最晚的，须都填了）；时限还可以从另一时限算起：deadline-of（它到期之时）、end-of（它终止之时） */
 export type WrittenInstant =
   | string
   | {
@@ -28,6 +46,17 @@ export type WrittenInstant =
       readonly 'earliest-of'?: ReadonlyArray<WrittenInstant>
       /** 都填了以后，最晚的 */
       readonly 'latest-of'?: ReadonlyArray<WrittenInstant>
+      /** 同一对象另一条规则的时限到期之时（只能用在 limit 里）：规则编号；有几档的，写 clause 和 tier */
+      readonly 'deadline-of'?:
+        | string
+        | {
+            /** 规则编号，如 4.1-completion */
+            readonly clause: string | number
+            /** 哪一档（颜色）；只有一档的可以不写 */
+            readonly tier?: string | number
+          }
+      /** 同一对象另一条规则的时限终止之时（只能用在 limit 里）：规则编号 */
+      readonly 'end-of'?: string
     }
 
 /** 采用 ruleset.yaml 里的哪些理解；理解选中的读法，其各键并入此处 */
@@ -35,9 +64,54 @@ export type WrittenReadings = string | ReadonlyArray<string>
 
 /** 各档：颜色 → 超出多少。颜色须在 ruleset.yaml 的 colours 里 */
 export type WrittenTiers = {
-  /** 例如：超出 3 小时、超过 2 个工作日 */
-  readonly [name: string]: string
+  readonly [name: string]: WrittenTier
 }
+
+/** 例如：超出 3 小时、超过 2 个工作日。要写张数、提醒、加发的，另起一行写 threshold、count 等 */
+export type WrittenTier =
+  | string
+  | {
+      /** 超出多少，如 超出 3 小时 */
+      readonly threshold: string
+      /** 一次发几张；不写是 1 张 */
+      readonly count?: string | number
+      /** 超出以后再加发，如 每满 1 个工作日、每超过 2 天加发 2 张。每次加发是另一张牌，各有时刻 */
+      readonly repeat?:
+        | string
+        | {
+            /** 每超出多少加发一次、加发几张；不写张数是 1 张 */
+            readonly every: string
+            readonly reading?: WrittenReadings
+            readonly counting?: WrittenCounting
+            readonly 'rest-days'?: WrittenRestDays
+            readonly 'end-of-day'?: WrittenEndOfDay
+          }
+      /** 连第一次在内，最多发几次；不写则一直加发到办结 */
+      readonly 'at-most'?: string | number
+      /** 到期前提醒，一条或几条（列表）。提醒不是牌，不算张数。例如：到期前 4 小时、提前 1 个工作日 */
+      readonly warn?:
+        | string
+        | {
+            readonly before: WrittenBefore
+            readonly reading?: WrittenReadings
+            readonly counting?: WrittenCounting
+            readonly 'rest-days'?: WrittenRestDays
+            readonly 'end-of-day'?: WrittenEndOfDay
+          }
+        | ReadonlyArray<
+            | string
+            | {
+                readonly before: WrittenBefore
+                readonly reading?: WrittenReadings
+                readonly counting?: WrittenCounting
+                readonly 'rest-days'?: WrittenRestDays
+                readonly 'end-of-day'?: WrittenEndOfDay
+              }
+          >
+    }
+
+/** 离到期还剩多少时提醒，如 到期前 4 小时、距到期 1 个工作日 */
+export type WrittenBefore = string
 
 /** 以小时、分钟、天计的时限怎样走 */
 export type WrittenCounting =

@@ -1,9 +1,10 @@
 /** As it is written in a file; made by scripts/types-from-schema.mjs, not by hand. */
 
-import type { WrittenCondition, WrittenInstant } from './conditions.js'
+import type { WrittenCondition, WrittenInstant, WrittenIntended } from './conditions.js'
 
 /** 事实表（facts.yaml） */
 export type FactsFile = {
+  readonly intended?: WrittenIntended
   /** 规则所看的对象 */
   readonly subjects: {
     /** 一类对象 */
@@ -17,6 +18,8 @@ export type FactsFile = {
       /** 哪个事实写明依据的项；规则只看依据自己那一项的记录 */
       readonly cites?: string | number
       readonly 'governed-by': WrittenInstant
+      /** 何时算办完；新版本写了 governs: open-orders 时，看施行时办完没有 */
+      readonly 'ended-by'?: WrittenInstant
       /** 直接给牌时，牌的日期看哪个事实 */
       readonly 'dated-by'?: string | number
       readonly when?: WrittenCondition

@@ -9,6 +9,7 @@ import type {
   WrittenEndOnRestDay,
   WrittenHigherTier,
   WrittenInstant,
+  WrittenIntended,
   WrittenLateRequest,
   WrittenOverPromise,
   WrittenPromiseOnRestDay,
@@ -41,6 +42,16 @@ export type RulesetFile = {
     readonly from?: string
     readonly reading?: WrittenReadings
   }
+  readonly intended?: WrittenIntended
+  /** 这个版本管哪些；不写即 started-orders */
+  readonly governs?: 'started-orders' | 'open-orders'
+  /** 与哪些规则冲突时以本规则为准 */
+  readonly 'prevails-over'?: ReadonlyArray<{
+    /** 另一部规则的代号 */
+    readonly ruleset: string | number
+    /** 依据本规则的哪一条，如 第十条 */
+    readonly cite: string | number
+  }>
   /** 牌的颜色 */
   readonly colours: {
     /** 一种颜色 */
