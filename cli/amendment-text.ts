@@ -48,6 +48,7 @@ export function amendmentText(base: Version, { version, digest, document }: Amen
     lines.push(
       '',
       '# 改时限、改原文：在这个文件夹里另建一个文件，如 article-1.yaml，写上：',
+      '# # yaml-language-server: $schema=../../schema/amended-article.schema.json',
       `# article: ${item.article}`,
       '# items:',
       `#   - item: ${item.item}`,
@@ -66,7 +67,8 @@ export function amendmentText(base: Version, { version, digest, document }: Amen
     '# 改动的各句放在 <!-- amendments --> 和 <!-- /amendments --> 之间；',
     '# 全文重新公布的，全部条文放在 <!-- articles --> 和 <!-- /articles --> 之间。',
     '',
-    '# 加类别、加事实：在这个文件夹里另建 changed-facts.yaml，写法同 facts.yaml，只写改了的。',
+    '# 加类别、加事实：在这个文件夹里另建 changed-facts.yaml，写法同 facts.yaml，只写改了的；第一行写：',
+    '# # yaml-language-server: $schema=../../schema/changed-facts.schema.json',
   )
   return `${lines.join('\n')}\n`
 }

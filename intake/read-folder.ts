@@ -15,8 +15,10 @@ export async function readTexts(
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
   for (const file of files) {
-    // a link to a file is that file; one to a folder is not gone into, for it may lead back here
-    if ((await stat(file)).isFile()) texts[slashes(file)] = await readFile(file, 'utf8')
+    // a link to a file is that file; one to a folder may lead back here, and one to nothing is
+    // what an editor leaves beside an open file
+    const there = await stat(file).catch(() => undefined)
+    if (there?.isFile()) texts[slashes(file)] = await readFile(file, 'utf8')
   }
   return texts
 }
