@@ -53,10 +53,12 @@ export type AmendedArticleFile = {
     readonly 'amended-by'?: NonNullable<ArticleFile['items']>[number]['amended-by']
     /** 修订文件只说“将……修改为……”的：改动的字句，其余照旧；同时写 amended-by */
     readonly 'text-changes'?: ReadonlyArray<{
-      /** 原来的字句，在原文里只有一处 */
+      /** 原来的字句，在原文里只有一处；不止一处又都要改的，加写 times */
       readonly from: string | number
       /** 改后的字句；删去的写 "" */
       readonly to: string | number
+      /** 原文里有几处、各处都改的，写几处，如 2 */
+      readonly times?: string | number
     }>
   }>
 }
