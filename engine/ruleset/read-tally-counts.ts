@@ -4,6 +4,7 @@ import type { Clause } from '../model/clause.js'
 import type { TallyCounts } from '../model/tally.js'
 import { type Amount, parseQuantity } from '../threshold/index.js'
 import { type PatchedNode, scalars } from './apply-readings.js'
+import { byColour } from './by-colour.js'
 import { lookUp } from './names.js'
 import type { TallyContext } from './read-tally.js'
 
@@ -30,9 +31,8 @@ export function readTallyCounts(
     return { kind: 'cards', colours: new Set(named) }
   }
   const points = new Map<string, Amount>()
-  for (const { key, value } of entriesOf(pointsNode)) {
-    const colour = lookUp(colours, 'colour', key.value, key.span, report)
-    if (colour && value.kind === 'scalar') points.set(colour.name, amountOf(value.value))
+  for (const { colour, value } of byColour(pointsNode, colours, report)) {
+    if (value.kind === 'scalar') points.set(colour.name, amountOf(value.value))
   }
   const byClause = new Map<string, Amount>()
   for (const { key, value } of entriesOf(own?.value)) {

@@ -1,7 +1,7 @@
-import { child, entriesOf, type Node, type ScalarNode, textOf } from '../../source/yaml.js'
+import { child, type Node, type ScalarNode, textOf } from '../../source/yaml.js'
 import type { Colour, Tier } from '../model/clause.js'
 import type { PatchedNode } from './apply-readings.js'
-import { lookUp } from './names.js'
+import { byColour } from './by-colour.js'
 import type { LimitContext } from './read-limit.js'
 import { readRepeat } from './read-repeat.js'
 import { readTier } from './read-tier.js'
@@ -18,12 +18,11 @@ export function readTiers(
 ): { readonly tiers: readonly Tier[]; readonly used: readonly string[] } {
   const tiers: Tier[] = []
   const used: string[] = []
-  for (const { key, value } of entriesOf(child(limit, 'tiers'))) {
-    const colour = lookUp(colours, 'colour', key.value, key.span, report)
+  for (const { colour, value } of byColour(child(limit, 'tiers'), colours, report)) {
     const text = thresholdOf(value)
     // a promise's own date is never counted: the text counts what is over it
     const read = text && readTier(text, limit, report, extended ? 'not-counted' : undefined)
-    if (!colour || !read) continue
+    if (!read) continue
     const { threshold } = read
     const context = { limit, threshold, extended, readings, report }
     const warned = readWarnings(child(value, 'warn'), context)

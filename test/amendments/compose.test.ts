@@ -60,6 +60,27 @@ describe('an amendment', () => {
     expect(before && tiers('1.1-fast', before)[0]).toBe('white 达到 4 个工作小时')
   })
 
+  test('names a colour or a fact by its name or its label, whichever the base writes', () => {
+    const by = (path: string, value: string) => version({ articles: change(path, value) })
+    const tier = '满 2 个工作小时'
+    expect(tiers('1.1-fast', by('limit.tiers.白签', tier))).toEqual([
+      'white 达到 2 个工作小时',
+      'blue 超出 4 个工作小时',
+      'black 超出 6 个工作小时',
+    ])
+    // the old lane is replaced, and no second condition stands beside it
+    expect(clause('1.1-fast', by('when.lane', '慢道'))?.when).toMatchObject({
+      kind: 'equals',
+      fact: 'lane',
+    })
+    const articles = items(`  - item: 1.1
+    clauses:
+      - id: 1.1-fast
+        remove: limit.tiers.黑签
+`)
+    expect(tiers('1.1-fast', version({ articles }))).toHaveLength(2)
+  })
+
   test('takes a key out, and puts one in', () => {
     const after = version({
       articles: items(`  - item: 1.1

@@ -43,6 +43,12 @@ describe('three colours', () => {
   })
 })
 
+test('a colour written by its name and by its label is one key, written twice', () => {
+  expect(slipsIn(clause('{ 蓝卡: 超出 1 小时, blue: 超出 2 小时 }'))).toEqual([
+    { code: 'yaml-duplicate-key', key: 'blue', at: 'blue' },
+  ])
+})
+
 test('a tier written long says what it says written short', () => {
   const model = (tiers: string) =>
     county(clause(tiers)).ruleset?.versions[0]?.clauses[0]?.limit?.tiers.map(

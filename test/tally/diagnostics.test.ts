@@ -32,6 +32,11 @@ test('a sound tally loads', () => {
   expect(told({ one: points.replace('张', '分') })).toEqual([])
 })
 
+test('points of one colour by its name and by its label', () => {
+  const points = sound.replace('colours: 白签', 'points: {白签: 1, white: 2}').replace('张', '分')
+  expect(told({ one: points })).toEqual(['yaml-duplicate-key white'])
+})
+
 describe('the threshold', () => {
   test('is a number of what is counted', () => {
     expect(one('满 3 张', '满 3 分')).toEqual(['tally-unit 满 3 分'])
