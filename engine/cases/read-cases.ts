@@ -176,7 +176,11 @@ function readCard(node: Node, version: Version, report: Report): ExpectedCard {
   }
 }
 
-/** The facts all cases of the file share, then the case's own, by their English names. */
+/**
+ * The facts all cases of the file share, then the case's own, by their English names. A record of
+ * another subject than the shared facts takes of them what it has, too: a tally counts the cards
+ * of several subjects.
+ */
 function readRecordOf(
   own: Node | undefined,
   file: Node,
@@ -184,7 +188,8 @@ function readRecordOf(
   subjects: ReadonlyMap<string, Subject>,
   report: Report,
 ): Record<string, unknown> | undefined {
-  const entries = [...entriesOf(child(file, 'record')), ...entriesOf(own)]
+  const shared = entriesOf(child(file, 'record'))
+  const entries = [...shared, ...entriesOf(own)]
   const subjectEntry = entries.findLast(({ key }) => SUBJECT_KEYS.includes(key.value))
   const named = subjectEntry ? scalar(subjectEntry.value) : ''
   const subject =
@@ -195,12 +200,15 @@ function readRecordOf(
     reportUnknown('subject', named, known, at, report)
     return undefined
   }
+  const other = entriesOf(own).some((entry) => entry === subjectEntry)
   const record: Record<string, unknown> = { subject: subject.name }
-  for (const { key, value } of entries) {
+  for (const entry of entries) {
+    const { key, value } = entry
     if (SUBJECT_KEYS.includes(key.value)) continue
     const fact =
       subject.byName.get(key.value) ??
       subject.facts.find(({ aliases }) => aliases.includes(key.value))
+    if (!fact && other && shared.includes(entry)) continue
     if (!fact) reportUnknown('fact', key.value, [...subject.byName.keys()], key, report)
     else record[fact.name] = plain(value)
   }

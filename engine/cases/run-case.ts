@@ -133,16 +133,21 @@ function compareCards(
   offset: number,
 ): readonly Mismatch[] {
   const left = [...given]
-  const mismatches: Mismatch[] = []
-  for (const wanted of expected.cards) {
-    const index = left.findIndex(
-      (card) =>
-        nameOfCard(card) === nameOfExpected(wanted) &&
-        (wanted.ordinal === undefined || wanted.ordinal === card.ordinal),
-    )
-    const [card] = index < 0 ? [] : left.splice(index, 1)
-    mismatches.push(...compareCard(wanted, card, offset))
+  const take = (suits: (card: Card | TallyCard) => boolean) => {
+    const index = left.findIndex(suits)
+    return index < 0 ? undefined : left.splice(index, 1)[0]
   }
+  const named = (wanted: ExpectedCard) => (card: Card | TallyCard) =>
+    nameOfCard(card) === nameOfExpected(wanted) &&
+    (wanted.ordinal === undefined || wanted.ordinal === card.ordinal)
+  // the one at the very instant first: cards are listed in any order, whatever that of the records
+  const exact = expected.cards.map((wanted) => {
+    const at = wanted.at === undefined ? undefined : instantOf(wanted.at, offset)
+    return take((card) => named(wanted)(card) && card.at === at)
+  })
+  const mismatches: Mismatch[] = expected.cards.flatMap((wanted, index) =>
+    compareCard(wanted, exact[index] ?? take(named(wanted)), offset),
+  )
   for (const card of left) {
     const at = formatInstant(card.at, offset)
     mismatches.push({ about: 'card', expected: '—', got: `${nameOfCard(card)} ${at}` })
