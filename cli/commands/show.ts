@@ -1,6 +1,14 @@
 import { existsSync } from 'node:fs'
-import { type Case, type Item, type Ruleset, readCases, type Version } from '../../engine/index.js'
+import {
+  type Case,
+  type Item,
+  inheritCases,
+  type Ruleset,
+  readCases,
+  type Version,
+} from '../../engine/index.js'
 import { readTexts } from '../../intake/read-folder.js'
+import { collector } from '../../source/diagnostic.js'
 import type { Context } from '../context.js'
 import { EXIT, type ExitCode } from '../exit-code.js'
 import { folder, type LoadOptions, loadRules } from '../load.js'
@@ -46,7 +54,7 @@ export async function show(
       ? name === undefined
         ? contentsText(ruleset, version, label, context)
         : namedText(name, version, context)
-      : await documentText(name, format, version, options, context)
+      : await documentText(name, format, { version, ruleset }, options, context)
   await withOutput(options.output, context, (write) => write(text))
   return EXIT.done
 }
@@ -66,12 +74,12 @@ function namedText(name: string, version: Version, context: Context): string {
 async function documentText(
   name: string | undefined,
   format: string,
-  version: Version,
+  { version, ruleset }: { readonly version: Version; readonly ruleset: Ruleset },
   options: ShowOptions,
   context: Context,
 ): Promise<string> {
   const items = name === undefined ? version.items : itemsNamed(name, version)
-  const cases = await casesOf(version, options, context)
+  const cases = await casesOf(version, ruleset, options, context)
   const document = rulesetDocument(version, items, cases, context)
   return format === 'html' ? toHtml(document) : toMarkdown(document)
 }
@@ -84,19 +92,23 @@ function itemsNamed(name: string, version: Version): readonly Item[] {
   throw unknownItem(name, found.kind === 'none' ? found.nearest : undefined)
 }
 
-/** A document without its cases is a document still. */
+/** A version's own cases and those that it takes over; a document without any is one still. */
 async function casesOf(
   version: Version,
+  ruleset: Ruleset,
   options: ShowOptions,
   context: Context,
 ): Promise<readonly Case[]> {
   if (options.cases === undefined && !existsSync('test/clauses')) return []
   const base = `${folder(options.cases, 'test/clauses')}/${version.ruleset}/${version.version}`
-  if (!existsSync(base)) return []
-  const texts = await readTexts(base, /\.yaml$/)
-  const { cases, diagnostics } = readCases(texts, version)
-  showDiagnostics(diagnostics, texts, context)
-  return cases
+  const texts = existsSync(base) ? await readTexts(base, /\.yaml$/) : {}
+  const own = readCases(texts, version)
+  showDiagnostics(own.diagnostics, texts, context)
+  const amended = ruleset.versions.find((one) => one.version === version.amends)
+  if (!amended) return own.cases
+  const cases = await casesOf(amended, ruleset, options, context)
+  // what is wrong with what is withdrawn is for `test` to say
+  return inheritCases({ version: amended.version, cases }, own, version, collector().report)
 }
 
 /** Clauses by their ids; of what has been repealed, those of the last version that had it. */

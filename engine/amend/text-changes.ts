@@ -26,7 +26,7 @@ export function changedText(
   const sentence = child(change, 'amended-by')
   if (!sentence) report(entry.key.span, { code: 'missing-key', key: 'amended-by' })
   const said = sentence?.kind === 'scalar' ? withoutSpace(sentence.value) : undefined
-  let value = withoutSpace(before.value)
+  let { value } = before
   for (const one of itemsOf(entry.value)) {
     const from = wordsOf(child(one, 'from'))
     const to = wordsOf(child(one, 'to'))
@@ -36,16 +36,32 @@ export function changedText(
         report(at.span, { code: 'amended-words', words: at.value, where: 'sentence', times: 0 })
       }
     }
-    const times = value.split(from.words).length - 1
-    if (times === Number(textOf(one, 'times') ?? 1))
-      value = value.replaceAll(from.words, () => to.words)
-    else report(from.at.span, { code: 'amended-words', words: from.at.value, where: 'base', times })
+    const places = placesOf(from.words, value)
+    const times = places.length
+    if (times === Number(textOf(one, 'times') ?? 1)) {
+      // from the last to the first, so that the places before it stay where they are
+      for (const { start, end } of places.toReversed()) {
+        value = value.slice(0, start) + to.at.value.trim() + value.slice(end)
+      }
+    } else {
+      report(from.at.span, { code: 'amended-words', words: from.at.value, where: 'base', times })
+    }
   }
   return written(value, entry.key.span)
 }
 
 function wordsOf(node: Node | undefined): { words: string; at: ScalarNode } | undefined {
   return node?.kind === 'scalar' ? { words: withoutSpace(node.value), at: node } : undefined
+}
+
+/** Where words stand in a text, white space aside. */
+function placesOf(words: string, text: string): readonly { start: number; end: number }[] {
+  if (words === '') return []
+  const letters = [...words].map((letter) => letter.replace(/[\\^$.*+?()[\]{}|]/, '\\$&'))
+  return [...text.matchAll(new RegExp(letters.join('\\s*'), 'gu'))].map(({ index, 0: found }) => ({
+    start: index,
+    end: index + found.length,
+  }))
 }
 
 function withoutSpace(text: string): string {

@@ -69,15 +69,19 @@ test('show writes it out whole', () => {
   const said = [
     '云岭县12345热线办件管理办法（试行）',
     '云政办〔2016〕21号',
-    '将第四条第（一）项中的“5 个工作日内办结”修改为“4 个工作日内办结”',
+    '应当自派单之日起 4 个工作日内办结', // as amended, in the letters of the old text
+    '两个工作小时正好用完时签收，不发', // a case that the amendment takes over
+    '施行以前派单、还没有办结的，也按四个工作日',
     '到期前 30 分钟提醒',
     '连第一次最多 4 次',
     '规则 3.1-sign 的时限到期时',
-    '往回 30 个自然日内',
+    '连续 30 个自然日内',
     '主动纠正',
-    '第五条增加一项',
+    '二、删去第五条第（三）项。',
   ]
   expect(said.filter((words) => !stdout.includes(words))).toEqual([])
+  // what is withdrawn is not shown
+  expect(stdout).not.toContain('十个工作日正好用完，还是黄牌')
 })
 
 test('the cards of its records', () => {
