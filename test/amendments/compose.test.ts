@@ -390,6 +390,22 @@ describe('a document that says only which words it changes', () => {
     expect(ruleset?.versions.at(-1)?.items[2]?.text).toBe('跑动三次以上的，发三张蓝签。')
     expect(told(change(3))).toContain('amended-words 2017-01-01/article-1.yaml: 两')
   })
+  test('leaves the rest of the text spaced as it is', () => {
+    const by = '将第一条第（三）项中的“两次 以上”修改为“3 次以上”。'
+    const spaced = Object.entries(base).map(([path, text]) => [
+      path,
+      text.replace('跑动两次以上的，发两张蓝签。', '跑动 两次以上的，发 2 张蓝签。'),
+    ])
+    const { ruleset } = load(
+      amended(Object.fromEntries(spaced), {
+        source: `<!-- amendments -->${by}<!-- /amendments -->`,
+        articles: items(
+          `  - item: 1.3\n    amended-by: ${by}\n    text-changes:\n      - from: 两次以上\n        to: 3 次以上\n`,
+        ),
+      }),
+    )
+    expect(ruleset?.versions.at(-1)?.items[2]?.text).toBe('跑动 3 次以上的，发 2 张蓝签。')
+  })
   test('must say which of two like words it means', () => {
     const by = '将第一条第（三）项中的“两”修改为“三”。'
     const change = (from: string, to: string) =>
