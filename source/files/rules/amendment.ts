@@ -44,6 +44,6 @@ export type AmendmentFile = {
   }
   readonly decide?: RulesetFile['decide']
   readonly provisions?: RulesetFile['provisions']
-  readonly 'prevails-over'?: RulesetFile['prevails-over']
   readonly intended?: RulesetFile['intended']
+  readonly 'prevails-over'?: RulesetFile['prevails-over']
 }
