@@ -55,7 +55,9 @@ export function beginningAccount(text: Buffer, least: number, items: readonly In
   if (isProgram(rows, text) || lines.some((line) => line.includes('"'))) return
   if (whole.length > lines.length) throw new Lost(`${whole.length} rows of ${lines.length} lines`)
   if (whole.length < least) throw new Lost(`${least} lines could be read, ${whole.length} were`)
-  eachHeld(lines, whole, items)
+  // the last of them may be the line in whose midst the damage is: the rest of it never came
+  const sure = whole.length > least ? whole.slice(0, -1) : whole
+  eachHeld(lines, sure, items)
 }
 
 const linesIn = (item: Counted) => 1 + (contentOf(item).match(/\r\n|\n|\r/g)?.length ?? 0)

@@ -122,6 +122,8 @@ export function xmlAccount(sheet: string, items: readonly InputItem[]): void {
     const given = Number(/\sr\s*=\s*["']([^"']*)["']/.exec(attributes)?.[1])
     number = Number.isInteger(given) && given > 0 ? given : number + 1
     const marks = [...row.matchAll(/<(?:t|v)(?: [^<>]*)?>([^<]*)/g)].map(([, text]) => text).join()
+    // the row in whose midst the sheet ends is the fault's own
+    if (fault >= 0 && !row.includes('</row')) return
     const mine = rest.filter(({ place }) => place.row === number)
     // one that comes late was taken for a blank one before
     const item = mine.find((one) => !isBlank(one)) ?? mine[0]
