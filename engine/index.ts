@@ -42,7 +42,15 @@ export type {
 export { type Unreached, unreachedBy } from './cases/case-coverage.js'
 export { inheritCases } from './cases/inherit-cases.js'
 export { type ReadCases, readCases } from './cases/read-cases.js'
-export { type CaseResult, type Mismatch, runCase } from './cases/run-case.js'
+export {
+  type About,
+  type CardName,
+  type CardPart,
+  concerns,
+  type Mismatch,
+  type Stated,
+} from './cases/mismatch.js'
+export { type CaseResult, runCase } from './cases/run-case.js'
 export { type CalendarsOf, check } from './check.js'
 export { type CardChange, type CardState, compareOutcomes, stateKey } from './diff/outcomes.js'
 export {

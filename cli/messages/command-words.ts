@@ -1,4 +1,5 @@
 import type { DayInfo } from '../../calendar/index.js'
+import type { AlertState, Card, CardPart } from '../../engine/index.js'
 
 /** The words of `check`, `calendar` and `test`. */
 export interface CheckWords {
@@ -37,13 +38,30 @@ export interface CalendarWords {
   readonly dayKind: (info: Pick<DayInfo, 'reason' | 'working'>) => string
 }
 
+/** What a mismatch is about, and the states it may name. */
+export type CaseWord =
+  | 'as-of'
+  | 'outcome'
+  | 'card'
+  | 'tier'
+  | 'alert'
+  | CardPart
+  | Card['status']
+  | AlertState
+  | 'none'
+  | 'open'
+  | 'absent'
+  | 'not-looked-at'
+  | 'not-governed'
+  | 'version'
+  | 'rejected'
+
 export interface CaseWords {
   readonly file: (passed: number, failed: number) => string
   readonly expected: string
   readonly got: string
   readonly why: string
-  /** A word that a mismatch uses, where it has another name in this language. */
-  readonly word: (word: string) => string
+  readonly word: (word: CaseWord) => string
   readonly countedFrom: (clause: string, start: string, counting: string) => string
   /** A row that stands for days left out. */
   readonly daysLeftOut: (count: number) => string

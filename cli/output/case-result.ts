@@ -1,17 +1,17 @@
-import type {
-  CaseResult,
-  Mismatch,
-  RecordProblem,
-  Texts,
-  Unreached,
-  Version,
+import {
+  type CaseResult,
+  concerns,
+  type Mismatch,
+  type RecordProblem,
+  type Texts,
+  type Unreached,
+  type Version,
 } from '../../engine/index.js'
 import { positionOf } from '../../source/texts.js'
 import type { Context } from '../context.js'
-import type { Messages } from '../messages/messages.js'
-import { plain } from '../messages/plain.js'
 import { setColumns } from './columns.js'
 import { countedLines } from './counted-days.js'
+import { mismatchCells } from './mismatch-words.js'
 import { widthOf, wrapHanging } from './width.js'
 
 const WHOLE = Number.POSITIVE_INFINITY
@@ -74,41 +74,25 @@ function failureText(
   if (outcome.kind === 'verdict') {
     const concerned = new Set(outcome.tiers.map(({ clause }) => clause))
     for (const clause of concerned) {
-      if (!mismatches.some((mismatch) => mentions(mismatch, clause.id))) continue
+      if (!mismatches.some((mismatch) => concerns(mismatch, clause.id))) continue
       lines.push('', ...countedLines(clause, outcome, context).map((row) => `    ${row}`))
     }
   }
   return `${lines.join('\n')}\n\n`
 }
 
-function mentions({ about, expected, got }: Mismatch, clause: string): boolean {
-  return [about, expected, got].some((text) => text.split(' ').includes(clause))
-}
-
 /** What is compared, expected, and got, in three columns. */
 function comparison(
   mismatches: readonly Mismatch[],
   version: Version,
-  { messages, outColours: c, language }: Context,
+  context: Context,
 ): readonly string[] {
-  const say = (text: string) => inWords(text, version, messages, language === 'zh')
-  const { expected, got } = messages.cases
-  const rows = mismatches.map((one) => [say(one.about), say(one.expected), say(one.got)])
+  const { expected, got } = context.messages.cases
+  const rows = mismatches.map((one) => mismatchCells(one, version, context))
   // nothing is cut: what differs may stand at the end
   const cells = setColumns([['', expected, got], ...rows], [WHOLE, WHOLE, WHOLE])
   const [heading = '', ...body] = cells
-  return [`    ${c.dim(heading)}`, ...body.map((line) => `    ${line}`)]
-}
-
-/** The engine's own words for outcomes, one by one, and instants without their offset. */
-function inWords(text: string, version: Version, messages: Messages, labels: boolean): string {
-  return text
-    .split(/( |, |: )/)
-    .map((word) => {
-      const colour = labels ? version.colours.get(word)?.label : undefined
-      return colour ?? messages.cases.word(plain(word))
-    })
-    .join('')
+  return [`    ${context.outColours.dim(heading)}`, ...body.map((line) => `    ${line}`)]
 }
 
 /** Cards that no case reaches, and the total. */

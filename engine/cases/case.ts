@@ -1,5 +1,6 @@
 import type { Span } from '../../source/texts.js'
 import type { RawRecord } from '../facts/record.js'
+import type { Fact } from '../model/fact.js'
 
 /** A regression example: a record, an instant, and what must come of it. */
 export interface Case {
@@ -13,6 +14,8 @@ export interface Case {
   readonly records: readonly RawRecord[] | undefined
   readonly expected: Expected
   readonly why: string | undefined
+  /** Worked out by `test --suggest`, and confirmed by nobody yet: it proves nothing. */
+  readonly suggested: boolean
   /** The version whose case it is, where an amendment takes it over. */
   readonly inheritedFrom?: string
 }
@@ -45,6 +48,19 @@ export interface ExpectedCard {
   /** Of a tally's card, the records whose cards were counted. */
   readonly counted: readonly string[] | undefined
   readonly contested: readonly string[] | undefined
+  readonly reason: ExpectedReason | undefined
+}
+
+/** Why a card must be given, as far as the case says it; moments as typed. */
+export interface ExpectedReason {
+  readonly start: string | undefined
+  /** A moment, or `open`. */
+  readonly end: string | undefined
+  readonly deadline: string | undefined
+  readonly promised: string | undefined
+  readonly late: string | undefined
+  /** What the clause looked at, and saw; `absent` for what was not there. */
+  readonly facts: readonly { readonly fact: Fact; readonly value: string }[]
 }
 
 /** An alert that must be there, at its instant and, where stated, in its state. */

@@ -13,9 +13,10 @@ import {
 import { SUBJECT_KEYS } from '../facts/subject-key.js'
 import type { Version } from '../model/clause.js'
 import type { Subject } from '../model/fact.js'
-import { byNameAndLabel, lookUp, reportUnknown } from '../ruleset/names.js'
+import { lookUp, reportUnknown } from '../ruleset/names.js'
 import { shapeOf } from '../ruleset/schemas.js'
-import type { Case, ExpectedCard, ExpectedDeadline, Withdrawn } from './case.js'
+import type { Case, ExpectedDeadline, Withdrawn } from './case.js'
+import { namesOf, readCard, scalar } from './read-card.js'
 
 /** What case files say, and what is wrong with them. */
 export interface ReadCases {
@@ -94,6 +95,7 @@ function readCase(
       notGoverned: textOf(node, 'not-governed') === 'yes',
     },
     why: textOf(node, 'why'),
+    suggested: textOf(node, 'suggested') === 'yes',
   }
 }
 
@@ -122,26 +124,6 @@ function readReadingsOf(
   return chosen
 }
 
-/** The clause and the colour as the version names them; a misspelt one would expect nothing. */
-function namesOf(
-  clause: Node | undefined,
-  colour: Node | undefined,
-  version: Version,
-  report: Report,
-): { readonly clause: string; readonly colour: string } {
-  const clauses = new Map([...version.clauses, ...version.tallies].map((one) => [one.id, one]))
-  const colours = byNameAndLabel(version.colours.values())
-  const find = <T>(
-    map: ReadonlyMap<string, T>,
-    kind: 'clause' | 'colour',
-    node: Node | undefined,
-  ) => (node?.kind === 'scalar' ? lookUp(map, kind, node.value, node, report) : undefined)
-  return {
-    clause: find(clauses, 'clause', clause)?.id ?? '',
-    colour: find(colours, 'colour', colour)?.name ?? '',
-  }
-}
-
 function readDeadlines(
   node: Node | undefined,
   version: Version,
@@ -155,25 +137,6 @@ function readDeadlines(
       }),
     ),
   )
-}
-
-function readCard(node: Node, version: Version, report: Report): ExpectedCard {
-  const contested = child(node, 'contested')
-  const counted = child(node, 'counted')
-  const number = (key: string) => {
-    const text = textOf(node, key)
-    return text === undefined ? undefined : Number(text)
-  }
-  return {
-    ...namesOf(child(node, 'clause'), child(node, 'colour'), version, report),
-    status: textOf(node, 'status') === 'superseded' ? 'superseded' : 'active',
-    ordinal: number('ordinal'),
-    count: number('count'),
-    at: textOf(node, 'at'),
-    late: textOf(node, 'late'),
-    counted: counted && itemsOf(counted).map(scalar),
-    contested: contested && itemsOf(contested).map(scalar),
-  }
 }
 
 /**
@@ -221,8 +184,4 @@ function plain(node: Node): unknown {
   if (node.kind === 'list') return node.items.map(plain)
   if (node.kind === 'scalar') return node.value
   return Object.fromEntries(node.entries.map(({ key, value }) => [key.value, plain(value)]))
-}
-
-function scalar(node: Node): string {
-  return node.kind === 'scalar' ? node.value : ''
 }

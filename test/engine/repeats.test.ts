@@ -296,10 +296,16 @@ cases:
   const withOrdinal = second.replace('count', 'ordinal: 2, count')
   expect(run(`[${first}, ${second}]`)).toEqual([])
   expect(run(`[${withOrdinal}, ${first}]`)).toEqual([])
-  expect(run(`[${first}]`)).toMatchObject([{ about: 'card', expected: '—' }])
+  expect(run(`[${first}]`)).toMatchObject([
+    { about: { kind: 'card' }, expected: { kind: 'nothing' } },
+  ])
   expect(run(`[${first}, ${withOrdinal.replace('ordinal: 2', 'ordinal: 3')}]`)).toHaveLength(2)
   expect(run(`[${first.replace('count: 2', 'count: 1')}, ${second}]`)).toMatchObject([
-    { about: '1.1-done white active · count', expected: '1', got: '2' },
+    {
+      about: { part: 'count', card: { clause: '1.1-done', colour: 'white', status: 'active' } },
+      expected: { text: '1' },
+      got: { text: '2' },
+    },
   ])
 })
 

@@ -181,10 +181,13 @@ cases:
   expect(run('at: 2016-03-21 01:00:00')).toEqual([])
   expect(run('at: 2016-03-21 01:00:00, state: raised')).toEqual([])
   expect(run('at: 2016-03-21 01:00:01')).toMatchObject([
-    { expected: '2016-03-21T01:00:01+08:00', got: '2016-03-21T01:00:00+08:00' },
+    {
+      expected: { at: ['2016-03-21T01:00:01+08:00'] },
+      got: { at: ['2016-03-21T01:00:00+08:00'] },
+    },
   ])
   expect(run('at: 2016-03-21 01:00:00, state: pending')).toMatchObject([
-    { about: '1.1-done white · alert' },
+    { about: { kind: 'alert', clause: '1.1-done', colour: 'white' } },
   ])
 })
 

@@ -1,4 +1,4 @@
-import type { CalendarWords, CaseWords, CheckWords } from '../command-words.js'
+import type { CalendarWords, CaseWord, CaseWords, CheckWords } from '../command-words.js'
 
 /** The English of `check`, `calendar` and `test`. */
 
@@ -54,13 +54,24 @@ function notice(published: string | undefined): string {
   return published === undefined ? '' : ` (notice of ${published})`
 }
 
+/** Those that are not said as they are written. */
+const WORDS: Partial<Readonly<Record<CaseWord, string>>> = {
+  tier: 'deadline',
+  start: 'reason: start',
+  end: 'reason: end',
+  deadline: 'reason: deadline',
+  promised: 'reason: promised',
+  'reason-late': 'reason: late',
+  'not-looked-at': 'not looked at',
+}
+
 export const cases: CaseWords = {
   file: (passed, failed) =>
     failed === 0 ? `${passed} passed` : `${passed} passed, ${failed} failed`,
   expected: 'expected',
   got: 'got',
   why: 'why',
-  word: (word) => word,
+  word: (word) => WORDS[word] ?? word,
   countedFrom: (clause, start, counting) => `${clause}: from ${start}, ${counting}`,
   daysLeftOut: (days) => `… ${count(days, 'day')} left out`,
   total: (counted) => `total ${counted}`,

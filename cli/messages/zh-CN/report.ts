@@ -1,4 +1,4 @@
-import type { CalendarWords, CaseWords, CheckWords } from '../command-words.js'
+import type { CalendarWords, CaseWord, CaseWords, CheckWords } from '../command-words.js'
 
 /** The Chinese of `check`, `calendar` and `test`. */
 
@@ -49,27 +49,36 @@ function notice(published: string | undefined): string {
   return published === undefined ? '' : `（${published} 通知）`
 }
 
-const WORDS: Readonly<Record<string, string>> = {
-  card: '牌',
+const WORDS: Readonly<Record<CaseWord, string>> = {
+  'as-of': '截至',
   outcome: '结果',
-  deadline: '到期',
-  count: '张数',
+  card: '牌',
+  tier: '到期',
   alert: '提醒',
+  at: '时刻',
+  count: '张数',
+  late: '超出',
+  counted: '数了',
+  contested: '争议',
+  start: '理由：起算',
+  end: '理由：止于',
+  deadline: '理由：到期',
+  promised: '理由：答应的日期',
+  'reason-late': '理由：超出',
+  active: '有效',
+  superseded: '被取代',
+  waiting: '未起算',
   pending: '未到',
   raised: '已提醒',
   passed: '已过到期',
   ended: '已办结',
-  at: '时刻',
-  late: '超出',
-  counted: '数了',
-  contested: '争议',
-  active: '有效',
-  superseded: '被取代',
-  waiting: '未起算',
+  none: '不适用',
+  open: '未办结',
+  absent: '没有填',
+  'not-looked-at': '不看这一项',
   'not-governed': '不适用',
-  rejected: '退回',
   version: '版本',
-  'as-of': '截至',
+  rejected: '退回',
 }
 
 export const cases: CaseWords = {
@@ -78,7 +87,7 @@ export const cases: CaseWords = {
   expected: '应为',
   got: '实得',
   why: '理由',
-  word: (word) => WORDS[word] ?? word,
+  word: (word) => WORDS[word],
   countedFrom: (clause, start, counting) => `${clause}：自 ${start} 起，${counting}`,
   daysLeftOut: (count) => `……略去 ${count} 天`,
   total: (counted) => `累计 ${counted}`,

@@ -70,6 +70,24 @@ export type CasesFile = {
       readonly counted?: ReadonlyArray<string | number>
       /** 在哪些理解上有争议 */
       readonly contested?: ReadonlyArray<string>
+      /** 发牌的理由；写了哪一项就比哪一项 */
+      readonly reason?: {
+        /** 从哪一刻起算；只有日期的写日期 */
+        readonly start?: string | number
+        /** 止于哪一刻；还没有办结的写 open */
+        readonly end?: string | number
+        /** 到期时刻 */
+        readonly deadline?: string | number
+        /** 答应的日期（遇休息日顺延后） */
+        readonly promised?: string | number
+        /** 超出多少（自然时间，ISO 8601），如 PT1S */
+        readonly late?: string | number
+        /** 看了哪些事实、各是什么：事实名 → 值；没有填的写 absent */
+        readonly facts?: {
+          /** 事实的值，或 absent */
+          readonly [name: string]: string | number | boolean
+        }
+      }
     }>
     /** 到期时刻：规则编号 → 颜色 → 时刻；尚未起算的写 waiting，规则不适用的写 none */
     readonly deadlines?: {
@@ -98,5 +116,7 @@ export type CasesFile = {
     readonly why?: string | number
     /** 这个案例在新版本里不再成立：写明理由。只写 case 和这一行 */
     readonly withdrawn?: string | number
+    /** 由 test --suggest 推算，还没有人确认：照样运行，不算检验。核对无误后删去这一行 */
+    readonly suggested?: 'yes'
   }>
 }
