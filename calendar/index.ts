@@ -62,3 +62,4 @@ export {
   type TableSource,
   works,
 } from './table.js'
+export { withoutMarks } from './without-marks.js'

@@ -156,7 +156,10 @@ addCommand(
 addCommand(
   program,
   'test',
-  { argument: ['[path...]', 'case-paths'], options: [...folders, ['--cases <dir>', 'cases']] },
+  {
+    argument: ['[path...]', 'case-paths'],
+    options: [...folders, ['--cases <dir>', 'cases'], ['--coverage', 'coverage'], ['--suggest [dir]', 'suggest']],
+  },
   messages,
 ).action(async (paths: string[], options) => {
   const { test } = await import('./commands/test.js')

@@ -37,11 +37,12 @@ export type {
   ExpectedAlert,
   ExpectedCard,
   ExpectedDeadline,
+  ExpectedReason,
   Withdrawn,
 } from './cases/case.js'
-export { type Unreached, unreachedBy } from './cases/case-coverage.js'
+export { coverageOf } from './cases/coverage/coverage.js'
+export type { Aspect, Covered, Point, PointKind, Why } from './cases/coverage/point.js'
 export { inheritCases } from './cases/inherit-cases.js'
-export { type ReadCases, readCases } from './cases/read-cases.js'
 export {
   type About,
   type CardName,
@@ -50,7 +51,9 @@ export {
   type Mismatch,
   type Stated,
 } from './cases/mismatch.js'
+export { type ReadCases, readCases } from './cases/read-cases.js'
 export { type CaseResult, runCase } from './cases/run-case.js'
+export { type Suggestion, suggestCases } from './cases/suggest/suggest.js'
 export { type CalendarsOf, check } from './check.js'
 export { type CardChange, type CardState, compareOutcomes, stateKey } from './diff/outcomes.js'
 export {

@@ -1,30 +1,22 @@
-import { existsSync } from 'node:fs'
-import {
-  type Case,
-  type CaseResult,
-  compile,
-  inheritCases,
-  loadRuleset,
-  type Plan,
-  type RecordProblem,
-  readCases,
-  runCase,
-  type Span,
-  unreachedBy,
-} from '../../engine/index.js'
-import { readTexts } from '../../intake/read-folder.js'
-import { collector } from '../../source/diagnostic.js'
+import { type CaseResult, coverageOf, type RecordProblem } from '../../engine/index.js'
 import type { Context } from '../context.js'
 import { EXIT, type ExitCode } from '../exit-code.js'
-import { folder, type LoadedRules, type LoadOptions, loadRules } from '../load.js'
-import { showFile, showTotals } from '../output/case-result.js'
+import { folder, type LoadOptions, loadRules } from '../load.js'
+import { coverageWords } from '../messages/coverage-words.js'
+import { showCoverage } from '../output/case-coverage.js'
+import { failureBudget, showFile, showTotals } from '../output/case-result.js'
 import { showDiagnostics } from '../output/diagnostics.js'
 import { tellRecord } from '../record-words.js'
-import { UsageError } from '../usage-error.js'
+import { runCases } from '../run-cases.js'
+import { writeSuggestions } from '../suggest-cases.js'
 
-/** `test`: the cases of every clause, expected beside got. */
+/** `test`: the cases of every clause, expected beside got, and what they prove. */
 export interface TestOptions extends LoadOptions {
   readonly cases?: string
+  /** Whether all is listed that no case proves. */
+  readonly coverage?: boolean
+  /** Where missing cases are written; true for the folder of the cases. */
+  readonly suggest?: string | true
 }
 
 export async function test(
@@ -33,49 +25,40 @@ export async function test(
   context: Context,
 ): Promise<ExitCode> {
   const loaded = await loadRules(options)
-  showDiagnostics(loaded.diagnostics, loaded.texts, context)
-  if (!loaded.plan || !loaded.ruleset) return EXIT.unusable
-  const { ruleset } = loaded
-  const plans = new Map<string, Plan | undefined>([['{}', loaded.plan]])
-  const { plan } = loaded
+  const { plan, texts: rulesTexts } = loaded
+  showDiagnostics(loaded.diagnostics, rulesTexts, context)
+  if (!plan) return EXIT.unusable
   const tell = (problem: RecordProblem, record: unknown) =>
     tellRecord(problem, record, plan, context.messages)
+  const casesFolder = folder(options.cases, 'test/clauses')
+  const runs = await runCases(paths, casesFolder, { ...loaded, plan }, (diagnostics) =>
+    showDiagnostics(diagnostics, rulesTexts, context),
+  )
   let failed = false
-  const allTexts: Record<string, string> = {}
-  const wanted = ({ span: { path } }: { readonly span: Span }) =>
-    paths.length === 0 || paths.some((one) => path.includes(one))
-  const tested = new Map<string, readonly Case[]>()
-  for (const version of ruleset.versions) {
-    const base = `${folder(options.cases, 'test/clauses')}/${ruleset.name}/${version.version}`
-    const texts = existsSync(base) ? await readTexts(base, /\.yaml$/) : {}
-    const own = readCases(texts, version)
-    const { diagnostics, report } = collector()
-    diagnostics.push(...own.diagnostics)
-    const { amends } = version
-    const earlier = amends === undefined ? [] : (tested.get(amends) ?? [])
-    const taken =
-      amends === undefined
-        ? own.cases
-        : inheritCases({ version: amends, cases: earlier }, own, version, report)
-    tested.set(version.version, taken)
-    Object.assign(allTexts, texts)
-    const cases = taken.filter(wanted)
-    const found = diagnostics.filter(wanted)
-    if (cases.length + found.length === 0) throw new UsageError({ code: 'no-cases', path: base })
+  const budget = failureBudget()
+  for (const { version, texts, found, results, incomplete } of runs) {
     showDiagnostics(found, texts, context)
-    failed ||= found.length > 0
-    const results: CaseResult[] = []
-    for (const one of cases) {
-      const plan = planFor(one, plans, loaded, context)
-      if (plan) results.push(runCase(one, plan, version.version))
-    }
     for (const [path, inFile] of byFile(results)) {
-      await showFile(path, inFile, { texts: allTexts, version, tell }, context)
+      await showFile(path, inFile, { texts, version, tell }, budget, context)
     }
-    const unreached = paths.length === 0 ? unreachedBy(results, version) : []
-    await showTotals(results, unreached, version, context)
-    failed ||= results.some(({ mismatches }) => mismatches.length > 0)
-    failed ||= results.length < cases.length
+    // of some files alone nothing can be said to be missing
+    if (paths.length === 0) {
+      const covered = coverageOf(results, plan, version)
+      await showCoverage(covered, version, options.coverage === true, context)
+    }
+    await showTotals(results, context)
+    failed ||= found.length > 0 || incomplete
+    failed ||= results.some(
+      ({ case: { suggested }, mismatches }) => !suggested && mismatches.length > 0,
+    )
+  }
+  if (options.suggest !== undefined) {
+    const target = options.suggest === true ? casesFolder : options.suggest
+    const { count, paths: written } = await writeSuggestions(runs, plan, target)
+    const words = coverageWords(context.language)
+    context.err(
+      count > 0 ? `${words.suggestionsWritten(count, written)}\n` : `${words.nothingToSuggest}\n`,
+    )
   }
   return failed ? EXIT.failed : EXIT.done
 }
@@ -89,20 +72,4 @@ function byFile(results: readonly CaseResult[]): ReadonlyMap<string, readonly Ca
     else files.set(path, [result])
   }
   return files
-}
-
-/** The plan with a case's own readings; made once for each choice of readings. */
-function planFor(
-  { readings }: Case,
-  plans: Map<string, Plan | undefined>,
-  { rulesTexts, calendars, texts }: LoadedRules,
-  context: Context,
-): Plan | undefined {
-  const key = JSON.stringify(readings)
-  if (!plans.has(key)) {
-    const { ruleset, diagnostics } = loadRuleset(rulesTexts, { readings })
-    if (!ruleset) showDiagnostics(diagnostics, texts, context)
-    plans.set(key, ruleset && compile(ruleset, calendars))
-  }
-  return plans.get(key)
 }

@@ -69,5 +69,4 @@ export interface CaseWords {
   readonly due: (colour: string, threshold: string, deadline: string) => string
   readonly duration: (ms: number) => string
   readonly days: (count: number) => string
-  readonly unreached: string
 }

@@ -56,6 +56,8 @@ export type OptionName =
   | 'fix'
   | 'confirm-transcription'
   | 'history'
+  | 'coverage'
+  | 'suggest'
 
 export type ArgumentName =
   | 'inputs'

@@ -4,11 +4,11 @@ import {
   type Mismatch,
   type RecordProblem,
   type Texts,
-  type Unreached,
   type Version,
 } from '../../engine/index.js'
 import { positionOf } from '../../source/texts.js'
 import type { Context } from '../context.js'
+import { coverageWords } from '../messages/coverage-words.js'
 import { setColumns } from './columns.js'
 import { countedLines } from './counted-days.js'
 import { mismatchCells } from './mismatch-words.js'
@@ -24,14 +24,25 @@ export interface CaseSurroundings {
   readonly tell: (problem: RecordProblem, record: unknown) => string
 }
 
-/** Of a file's failures, how many are shown whole: the rest are mostly the same one again. */
+/** How many failures are shown whole, in all: the rest are mostly the same one again. */
 const DETAILED = 5
+/** And how many of a file's others are named. */
+const NAMED = 10
+
+export interface FailureBudget {
+  whole: number
+}
+
+export function failureBudget(): FailureBudget {
+  return { whole: DETAILED }
+}
 
 /** Cases for people: a line a file, and of each failed case what was expected beside what came. */
 export async function showFile(
   path: string,
   results: readonly CaseResult[],
   { texts, version, tell }: CaseSurroundings,
+  budget: FailureBudget,
   context: Context,
 ): Promise<void> {
   const { out, outColours: c, messages } = context
@@ -42,11 +53,18 @@ export async function showFile(
   const taken = first?.case.inheritedFrom !== undefined
   const note = taken ? `  ${c.dim(messages.amend.inheritedCases(version.version))}` : ''
   await out(`${mark} ${path}  ${counts}${note}\n`)
-  for (const [index, result] of failures.entries()) {
-    const whole = index < DETAILED
-    await out(failureText(result, { texts, version, tell }, context, whole))
+  const surroundings = { texts, version, tell }
+  const whole = failures.slice(0, budget.whole)
+  budget.whole -= whole.length
+  for (const one of whole) await out(failureText(one, surroundings, context, true))
+  const others = failures.slice(whole.length)
+  for (const one of others.slice(0, NAMED)) {
+    await out(failureText(one, surroundings, context, false))
   }
-  if (failures.length > DETAILED) await out('\n')
+  if (others.length > NAMED) {
+    await out(`  ${coverageWords(context.language).moreFailures(others.length - NAMED)}\n`)
+  }
+  if (others.length > 0) await out('\n')
 }
 
 function failureText(
@@ -95,21 +113,20 @@ function comparison(
   return [`    ${context.outColours.dim(heading)}`, ...body.map((line) => `    ${line}`)]
 }
 
-/** Cards that no case reaches, and the total. */
+/** How many passed; those that nobody has confirmed are counted apart. */
 export async function showTotals(
   results: readonly CaseResult[],
-  unreached: readonly Unreached[],
-  version: Version,
-  { out, outColours: c, messages, language }: Context,
+  { out, language }: Context,
 ): Promise<void> {
-  if (unreached.length > 0) {
-    const rows = unreached.map(({ clause, title, colour }) => {
-      const label = language === 'zh' ? version.colours.get(colour)?.label : undefined
-      return ['', clause, label ?? colour, title]
-    })
-    const lines = setColumns(rows, [0, 40, 12, 60])
-    await out(`${c.yellow(messages.cases.unreached)}\n${lines.join('\n')}\n\n`)
-  }
-  const failed = results.filter(({ mismatches }) => mismatches.length > 0).length
-  await out(`${results.length - failed} passed, ${failed} failed\n`)
+  const confirmed = results.filter(({ case: { suggested } }) => !suggested)
+  const failed = confirmed.filter(hasFailed).length
+  await out(`${confirmed.length - failed} passed, ${failed} failed\n`)
+  const others = results.filter(({ case: { suggested } }) => suggested)
+  if (others.length === 0) return
+  const failing = others.filter(hasFailed).length
+  await out(`${coverageWords(language).suggestedPassing(others.length, failing)}\n`)
+}
+
+function hasFailed({ mismatches }: CaseResult): boolean {
+  return mismatches.length > 0
 }

@@ -4,7 +4,7 @@ import { inForceThroughout } from '../plan/in-force.js'
 import type { Plan } from '../plan/plan.js'
 import { countedCards } from '../tally/counted-cards.js'
 import { tally } from '../tally/tally.js'
-import { leftOf } from '../tally/tally-card.js'
+import { leftOf, type TallyCard } from '../tally/tally-card.js'
 import { evaluate } from '../verdict/evaluate.js'
 import type { Outcome } from '../verdict/verdict.js'
 import type { Case } from './case.js'
@@ -16,6 +16,8 @@ import { compared, type Mismatch, type Stated, textOf } from './mismatch.js'
 export interface CaseResult {
   readonly case: Case
   readonly outcome: Outcome
+  /** The cards of tallies, where the case has several records. */
+  readonly tallied: readonly TallyCard[]
   readonly mismatches: readonly Mismatch[]
 }
 
@@ -25,7 +27,7 @@ export function runCase(one: Case, plan: Plan, version: string): CaseResult {
   if (asOf === undefined) {
     const outcome: Outcome = { kind: 'rejection', record: one.record, problems: [] }
     const mismatches = compared({ kind: 'as-of' }, textOf('YYYY-MM-DD HH:MM:SS'), textOf(one.asOf))
-    return { case: one, outcome, mismatches }
+    return { case: one, outcome, tallied: [], mismatches }
   }
   if (one.records) {
     const by = one.inheritedFrom === undefined ? plan : inForceThroughout(plan, version)
@@ -40,7 +42,7 @@ export function runCase(one: Case, plan: Plan, version: string): CaseResult {
     ...compareDeadlines(one, outcome, plan.offset),
     ...compareAlerts(one, outcome, plan.offset),
   ]
-  return { case: one, outcome, mismatches }
+  return { case: one, outcome, tallied: [], mismatches }
 }
 
 /**
@@ -78,7 +80,7 @@ function runSeveral(
     ...compareKind(one, outcome, version),
     ...compareCards(one.expected.cards, [...given, ...tallied], plan.offset),
   ]
-  return { case: one, outcome, mismatches }
+  return { case: one, outcome, tallied: cards, mismatches }
 }
 
 /**

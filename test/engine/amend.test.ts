@@ -5,10 +5,10 @@ import {
   type CaseResult,
   compile,
   concerns,
+  coverageOf,
   loadRuleset,
   readCases,
   runCase,
-  unreachedBy,
 } from '../../engine/index.js'
 import { calendarTexts, readTexts, rulesTexts } from '../files.js'
 
@@ -53,10 +53,13 @@ function statesYellow({ expected, record }: Case): boolean {
 
 describe('the cases', () => {
   const passed = results(rulesTexts)
-  test('all pass, and reach every tier of every clause', () => {
+  test('all pass, and prove every tier, boundary, alternative, exception of every clause', () => {
     expect(passed.filter(({ mismatches }) => mismatches.length > 0)).toEqual([])
-    const version = loadRuleset(rulesTexts).ruleset?.versions[0]
-    expect(version && unreachedBy(passed, version)).toEqual([])
+    const plan = planWith(rulesTexts, {})
+    const [version] = plan.ruleset.versions
+    const covered = version ? coverageOf(passed, plan, version) : []
+    expect(covered.length).toBeGreaterThan(100)
+    expect(covered.filter(({ by }) => !by)).toEqual([])
     expect(passed.length).toBeGreaterThan(800)
   })
 

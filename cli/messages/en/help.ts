@@ -32,6 +32,9 @@ export const helpWords: HelpWords = {
     rules: 'folder of the rules (default: rules)',
     calendar: 'folder of the calendars (default: calendar)',
     cases: 'folder of the cases (default: test/clauses)',
+    coverage: 'list everything that no case proves',
+    suggest:
+      'work out the missing cases and write them to this folder (default: that of the cases), to be confirmed',
     format: 'form of the output',
     month: 'this month only, 1 to 12',
     'calendar-name': 'which calendar, as in cn (default: the one the rules use)',

@@ -78,7 +78,6 @@ export const cases: CaseWords = {
   due: (colour, threshold, deadline) => `↑ ${colour} (${threshold}) due ${deadline}`,
   duration,
   days: (days) => count(days, 'day'),
-  unreached: 'cards that no case reaches:',
 }
 
 /** Exact, in hours: a limit of 46 hours is not recognised in 1 day 22 hours. */

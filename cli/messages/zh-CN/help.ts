@@ -31,6 +31,8 @@ export const helpWords: HelpWords = {
     rules: '规则所在的文件夹（不写则用 rules）',
     calendar: '日历所在的文件夹（不写则用 calendar）',
     cases: '案例所在的文件夹（不写则用 test/clauses）',
+    coverage: '把没有案例检验到的全部列出',
+    suggest: '推算缺少的案例，写到这个文件夹（不写则写到案例的文件夹），待人确认',
     format: '输出的格式',
     month: '只看这一个月，1 至 12',
     'calendar-name': '看哪一个日历，如 cn（不写则看规则所用的）',

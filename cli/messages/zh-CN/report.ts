@@ -94,7 +94,6 @@ export const cases: CaseWords = {
   due: (colour, threshold, deadline) => `↑ ${colour}（${threshold}）${deadline} 到期`,
   duration,
   days: (count) => `${count} 日`,
-  unreached: '没有案例检验到的牌：',
 }
 
 /** Exact, in hours: a limit of 46 hours is not recognised in 1 day 22 hours. */

@@ -1,0 +1,178 @@
+import type { Aspect, Why } from '../../engine/index.js'
+import type { Language } from './messages.js'
+
+/** The columns of the table of what cases prove. */
+export type CoverageColumn =
+  | 'tiers'
+  | 'boundaries'
+  | 'branches'
+  | 'exceptions'
+  | 'days'
+  | 'extensions'
+  | 'others'
+
+/** What an aspect says of itself, once its names are in words. */
+export interface AspectNames {
+  readonly colour: string
+  readonly condition: string
+}
+
+/** The words of what cases prove, and of why they do not. */
+export interface CoverageWords {
+  readonly clause: string
+  readonly columns: Readonly<Record<CoverageColumn, string>>
+  readonly aspect: (aspect: Aspect, names: AspectNames) => string
+  readonly why: (why: Why) => string
+  readonly uncovered: (count: number) => string
+  readonly more: (count: number) => string
+  readonly allCovered: string
+  readonly moreFailures: (count: number) => string
+  readonly suggestedPassing: (count: number, failing: number) => string
+  readonly suggestionsWritten: (count: number, paths: readonly string[]) => string
+  readonly nothingToSuggest: string
+  readonly watching: string
+}
+
+const zh: CoverageWords = {
+  clause: '规则',
+  columns: {
+    tiers: '牌',
+    boundaries: '界限',
+    branches: '分支',
+    exceptions: '除外',
+    days: '放假调休',
+    extensions: '延期',
+    others: '其他',
+  },
+  aspect: (aspect, { colour, condition }) => {
+    switch (aspect.kind) {
+      case 'tier':
+        return `${colour}：发牌`
+      case 'below':
+      case 'at':
+      case 'above':
+        return `${colour}${aspect.extended ? '（延期后）' : ''}：${NEAR_ZH[aspect.kind]}`
+      case 'branch':
+      case 'value':
+        return `只凭 ${condition}`
+      case 'exception':
+        return '只因除外情形而不发牌'
+      case 'holiday':
+        return '计时中遇通知放假'
+      case 'make-up':
+        return '计时中遇调休上班'
+      case 'moved':
+        return '延期推后了到期'
+      case 'stood':
+        return '延期不作数，到期不变'
+      case 'alert':
+        return `${colour}：第 ${aspect.index + 1} 次提醒`
+      case 'repeat':
+        return `${colour}：加发`
+      case 'one-short':
+        return '差一张（分）不折算'
+    }
+  },
+  why: (why) => {
+    switch (why.kind) {
+      case 'none':
+        return '没有案例接近'
+      case 'impossible':
+        return '不会出现：没有记录能做到'
+      case 'failing':
+        return `“${why.case.name}”本可检验，但它不符`
+      case 'suggested':
+        return `只有未经确认的“${why.case.name}”`
+      case 'other-reading':
+        return `只有改用别的读法的“${why.case.name}”`
+      case 'unstated':
+        return `“${why.case.name}”遇到了，但没有写明应得什么`
+    }
+  },
+  uncovered: (count) => `没有案例检验到的，${count} 处：`,
+  more: (count) => `……另有 ${count} 处，用 --coverage 全部列出`,
+  allCovered: '每一处都有案例检验',
+  moreFailures: (count) => `……另有 ${count} 例不符`,
+  suggestedPassing: (count, failing) =>
+    `另有 ${count} 例未经确认，不算检验${failing > 0 ? `；其中 ${failing} 例已不符` : ''}`,
+  suggestionsWritten: (count, paths) =>
+    `推算了 ${count} 例，未经确认；逐例核对后删去 suggested 一行才算检验：\n${paths.map((path) => `  ${path}`).join('\n')}`,
+  nothingToSuggest: '没有可以推算的案例',
+  watching: '等待文件改动……（按 Ctrl-C 结束）',
+}
+
+const NEAR_ZH = { below: '差一点未到', at: '正好到', above: '刚刚超过' }
+
+const en: CoverageWords = {
+  clause: 'clause',
+  columns: {
+    tiers: 'cards',
+    boundaries: 'bounds',
+    branches: 'branches',
+    exceptions: 'except',
+    days: 'days',
+    extensions: 'extended',
+    others: 'other',
+  },
+  aspect: (aspect, { colour, condition }) => {
+    switch (aspect.kind) {
+      case 'tier':
+        return `${colour}: the card`
+      case 'below':
+      case 'at':
+      case 'above':
+        return `${colour}${aspect.extended ? ' (extended)' : ''}: ${NEAR_EN[aspect.kind]}`
+      case 'branch':
+      case 'value':
+        return `by ${condition} alone`
+      case 'exception':
+        return 'only the exception keeps the card away'
+      case 'holiday':
+        return 'a rest day by notice while it counts'
+      case 'make-up':
+        return 'a make-up day while it counts'
+      case 'moved':
+        return 'an extension moves the deadline'
+      case 'stood':
+        return 'an extension that moves nothing'
+      case 'alert':
+        return `${colour}: alert ${aspect.index + 1}`
+      case 'repeat':
+        return `${colour}: a further card`
+      case 'one-short':
+        return 'one short gives no card'
+    }
+  },
+  why: (why) => {
+    switch (why.kind) {
+      case 'none':
+        return 'no case comes near'
+      case 'impossible':
+        return 'cannot happen: no record can do so'
+      case 'failing':
+        return `"${why.case.name}" would, but it fails`
+      case 'suggested':
+        return `only "${why.case.name}" does, which nobody has confirmed`
+      case 'other-reading':
+        return `only "${why.case.name}" does, under another reading`
+      case 'unstated':
+        return `"${why.case.name}" meets it, but does not say what must come`
+    }
+  },
+  uncovered: (count) => `${count} ${count === 1 ? 'thing' : 'things'} that no case proves:`,
+  more: (count) => `… and ${count} more; --coverage lists them all`,
+  allCovered: 'cases prove every part',
+  moreFailures: (count) => `… and ${count} more failed`,
+  suggestedPassing: (count, failing) =>
+    `${count} more unconfirmed, which prove nothing${failing > 0 ? `; ${failing} of them fail` : ''}`,
+  suggestionsWritten: (count, paths) =>
+    `worked out ${count} ${count === 1 ? 'case' : 'cases'}, unconfirmed; check each, then take its "suggested" line out:\n${paths.map((path) => `  ${path}`).join('\n')}`,
+  nothingToSuggest: 'no case to suggest',
+  watching: 'waiting for files to change … (Ctrl-C ends)',
+}
+
+const NEAR_EN = { below: 'just before', at: 'exactly at', above: 'just past' }
+
+export function coverageWords(language: Language): CoverageWords {
+  return language === 'zh' ? zh : en
+}

@@ -1,0 +1,93 @@
+import { existsSync } from 'node:fs'
+import {
+  type Case,
+  type CaseResult,
+  compile,
+  type Diagnostic,
+  inheritCases,
+  loadRuleset,
+  type Plan,
+  readCases,
+  runCase,
+  type Span,
+  type Version,
+} from '../engine/index.js'
+import { readTexts } from '../intake/read-folder.js'
+import { collector } from '../source/diagnostic.js'
+import type { Texts } from '../source/texts.js'
+import type { LoadedRules } from './load.js'
+import { UsageError } from './usage-error.js'
+
+/** A case that was run, and how long that took. */
+export interface TimedResult extends CaseResult {
+  readonly ms: number
+}
+
+/** The cases of one version, run. */
+export interface VersionRun {
+  readonly version: Version
+  readonly texts: Texts
+  readonly found: readonly Diagnostic[]
+  readonly results: readonly TimedResult[]
+  /** Whether the readings of a case could not be loaded. */
+  readonly incomplete: boolean
+}
+
+/** Runs the cases below a folder, version by version; `paths` choose among their files. */
+export async function runCases(
+  paths: readonly string[],
+  casesFolder: string,
+  loaded: LoadedRules & { readonly plan: Plan },
+  refuse: (diagnostics: readonly Diagnostic[]) => void,
+): Promise<readonly VersionRun[]> {
+  const { ruleset, plan } = loaded
+  const plans = new Map<string, Plan | undefined>([['{}', plan]])
+  const wanted = ({ span: { path } }: { readonly span: Span }) =>
+    paths.length === 0 || paths.some((one) => path.includes(one))
+  const tested = new Map<string, readonly Case[]>()
+  const runs: VersionRun[] = []
+  const texts: Record<string, string> = {}
+  for (const version of ruleset?.versions ?? []) {
+    const base = `${casesFolder}/${version.ruleset}/${version.version}`
+    const ownTexts = existsSync(base) ? await readTexts(base, /\.yaml$/) : {}
+    Object.assign(texts, ownTexts)
+    const own = readCases(ownTexts, version)
+    const { diagnostics, report } = collector()
+    diagnostics.push(...own.diagnostics)
+    const { amends } = version
+    const earlier = amends === undefined ? [] : (tested.get(amends) ?? [])
+    const taken =
+      amends === undefined
+        ? own.cases
+        : inheritCases({ version: amends, cases: earlier }, own, version, report)
+    tested.set(version.version, taken)
+    const cases = taken.filter(wanted)
+    const found = diagnostics.filter(wanted)
+    if (cases.length + found.length === 0) throw new UsageError({ code: 'no-cases', path: base })
+    const results = cases.flatMap((one) => {
+      const own = planFor(one, plans, loaded, refuse)
+      if (!own) return []
+      const began = performance.now()
+      const result = runCase(one, own, version.version)
+      return [{ ...result, ms: performance.now() - began }]
+    })
+    runs.push({ version, texts, found, results, incomplete: results.length < cases.length })
+  }
+  return runs
+}
+
+/** The plan with a case's own readings; made once for each choice of readings. */
+function planFor(
+  { readings }: Case,
+  plans: Map<string, Plan | undefined>,
+  { rulesTexts, calendars }: LoadedRules,
+  refuse: (diagnostics: readonly Diagnostic[]) => void,
+): Plan | undefined {
+  const key = JSON.stringify(readings)
+  if (!plans.has(key)) {
+    const { ruleset, diagnostics } = loadRuleset(rulesTexts, { readings })
+    if (!ruleset) refuse(diagnostics)
+    plans.set(key, ruleset && compile(ruleset, calendars))
+  }
+  return plans.get(key)
+}
