@@ -158,12 +158,25 @@ addCommand(
   'test',
   {
     argument: ['[path...]', 'case-paths'],
-    options: [...folders, ['--cases <dir>', 'cases'], ['--coverage', 'coverage'], ['--suggest [dir]', 'suggest']],
+    options: [
+      ...folders,
+      ['--cases <dir>', 'cases'],
+      ['--coverage', 'coverage'],
+      ['--suggest [dir]', 'suggest'],
+      ['--junit <file>', 'junit'],
+      ['--watch', 'watch'],
+    ],
   },
   messages,
 ).action(async (paths: string[], options) => {
   const { test } = await import('./commands/test.js')
-  exitCode = await test(paths, options, context)
+  const ending = new AbortController()
+  // who watches ends it by Ctrl-C, which is then no interruption
+  if (options.watch) {
+    process.removeAllListeners('SIGINT')
+    process.once('SIGINT', () => ending.abort())
+  }
+  exitCode = await test(paths, options, context, ending.signal)
 })
 
 addCommand(

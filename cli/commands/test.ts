@@ -6,9 +6,11 @@ import { coverageWords } from '../messages/coverage-words.js'
 import { showCoverage } from '../output/case-coverage.js'
 import { failureBudget, showFile, showTotals } from '../output/case-result.js'
 import { showDiagnostics } from '../output/diagnostics.js'
+import { writeJUnit } from '../output/junit.js'
 import { tellRecord } from '../record-words.js'
 import { runCases } from '../run-cases.js'
 import { writeSuggestions } from '../suggest-cases.js'
+import { watchFiles } from '../watch-files.js'
 
 /** `test`: the cases of every clause, expected beside got, and what they prove. */
 export interface TestOptions extends LoadOptions {
@@ -17,9 +19,42 @@ export interface TestOptions extends LoadOptions {
   readonly coverage?: boolean
   /** Where missing cases are written; true for the folder of the cases. */
   readonly suggest?: string | true
+  /** Where JUnit XML is written. */
+  readonly junit?: string
+  readonly watch?: boolean
 }
 
 export async function test(
+  paths: readonly string[],
+  options: TestOptions,
+  context: Context,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<ExitCode> {
+  let code = await testOnce(paths, options, context)
+  if (options.watch !== true) return code
+  const { watching } = coverageWords(context.language)
+  context.err(`${watching}\n`)
+  const folders = [
+    folder(options.rules, 'rules'),
+    folder(options.calendar, 'calendar'),
+    folder(options.cases, 'test/clauses'),
+  ]
+  await watchFiles(
+    folders,
+    async () => {
+      if (context.live) await context.out(CLEAR)
+      code = await testOnce(paths, options, context)
+      context.err(`${watching}\n`)
+    },
+    signal,
+  )
+  return code
+}
+
+/** Clears a terminal and begins at its top. */
+const CLEAR = '\u001b[2J\u001b[3J\u001b[H'
+
+async function testOnce(
   paths: readonly string[],
   options: TestOptions,
   context: Context,
@@ -52,6 +87,7 @@ export async function test(
       ({ case: { suggested }, mismatches }) => !suggested && mismatches.length > 0,
     )
   }
+  if (options.junit !== undefined) await writeJUnit(options.junit, runs, context)
   if (options.suggest !== undefined) {
     const target = options.suggest === true ? casesFolder : options.suggest
     const { count, paths: written } = await writeSuggestions(runs, plan, target)

@@ -58,6 +58,8 @@ export type OptionName =
   | 'history'
   | 'coverage'
   | 'suggest'
+  | 'junit'
+  | 'watch'
 
 export type ArgumentName =
   | 'inputs'

@@ -32,6 +32,8 @@ export const helpWords: HelpWords = {
     rules: 'folder of the rules (default: rules)',
     calendar: 'folder of the calendars (default: calendar)',
     cases: 'folder of the cases (default: test/clauses)',
+    junit: 'write the results as JUnit XML too',
+    watch: 'run again whenever rules, calendars or cases change; Ctrl-C ends',
     coverage: 'list everything that no case proves',
     suggest:
       'work out the missing cases and write them to this folder (default: that of the cases), to be confirmed',

@@ -31,6 +31,8 @@ export const helpWords: HelpWords = {
     rules: '规则所在的文件夹（不写则用 rules）',
     calendar: '日历所在的文件夹（不写则用 calendar）',
     cases: '案例所在的文件夹（不写则用 test/clauses）',
+    junit: '把结果另写成 JUnit XML',
+    watch: '规则、日历、案例一改就重新运行，按 Ctrl-C 结束',
     coverage: '把没有案例检验到的全部列出',
     suggest: '推算缺少的案例，写到这个文件夹（不写则写到案例的文件夹），待人确认',
     format: '输出的格式',

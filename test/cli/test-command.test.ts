@@ -1,0 +1,119 @@
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { test as run, type TestOptions } from '../../cli/commands/test.js'
+import { fakeContext } from './fake-context.js'
+
+/** `test`: what is written besides its table: missing cases, JUnit, runs again on a change. */
+const LITTER = 'test/cli/scenarios/files/market'
+const CASES = 'test/cli/scenarios/files/market-cases'
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cases-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+async function tested(options: TestOptions, signal?: AbortSignal) {
+  const context = fakeContext('en')
+  const code = await run([], options, context, signal)
+  return { code, ...context.written }
+}
+
+test('suggested cases prove nothing until the mark is taken out, and are not suggested twice', async () => {
+  const own = join(folder, 'market', '2015-01-01')
+  mkdirSync(own, { recursive: true })
+  const text = readFileSync(`${CASES}/market/2015-01-01/1.1.yaml`, 'utf8')
+  writeFileSync(join(own, '1.1.yaml'), text)
+  const options = { rules: LITTER, cases: folder }
+  const before = await tested({ ...options, coverage: true })
+  expect(before.out).toContain('no case comes near')
+  const first = await tested({ ...options, suggest: true })
+  expect(first.err).toMatch(/worked out \d+ cases/)
+  const written = readdirSync(own).filter((name) => name.endsWith('.suggested.yaml'))
+  expect(written.length).toBeGreaterThan(0)
+  const again = await tested({ ...options, suggest: true, coverage: true })
+  expect(again.err).toBe('no case to suggest\n')
+  expect(again.code).toBe(0)
+  expect(again.out).toMatch(/\d+ more unconfirmed, which prove nothing/)
+  expect(again.out).toContain('which nobody has confirmed')
+  expect(again.out).not.toContain('no case comes near')
+  for (const name of written) {
+    const path = join(own, name)
+    writeFileSync(path, readFileSync(path, 'utf8').replaceAll(/^ +suggested: yes\n/gm, ''))
+  }
+  const confirmed = await tested(options)
+  expect(confirmed.out).toContain('cases prove every part')
+  expect(confirmed.code).toBe(0)
+})
+
+test('suggestions beside the cases are kept, and not made again', async () => {
+  const options = { rules: LITTER, cases: CASES, suggest: folder }
+  expect((await tested(options)).err).toMatch(/worked out/)
+  expect((await tested(options)).err).toBe('no case to suggest\n')
+})
+
+test('JUnit: a suite a file, what fails with its comparison, nothing that is no XML', async () => {
+  const own = join(folder, 'market')
+  cpSync(join(CASES, 'market'), own, { recursive: true })
+  const path = join(own, '2015-01-01', '2.1.yaml')
+  const text = readFileSync(path, 'utf8')
+  writeFileSync(path, text.replace('故意写错：第二张就折算', '"<&\\"\\x01 wrong>"'))
+  const junit = join(folder, 'out.xml')
+  expect((await tested({ rules: LITTER, cases: folder, junit })).code).toBe(1)
+  const xml = readFileSync(junit, 'utf8')
+  expect(xml).toMatch(
+    /^<\?xml version="1.0" encoding="UTF-8"\?>\n<testsuites tests="5" failures="1"/,
+  )
+  expect(xml.match(/<testsuite /g)).toHaveLength(2)
+  expect(xml).toContain('name="&lt;&amp;&quot; wrong&gt;"')
+  expect(xml).toMatch(/<failure message="2\.1-monthly blue active · at: expected .*, got .*">/)
+  expect(wellFormed(xml)).toBe(true)
+})
+
+/** Every element is closed in its turn, and no bare mark is left in the text. */
+function wellFormed(xml: string): boolean {
+  const open: string[] = []
+  const text = xml.replace(
+    /<(\/?)([\w?]+)((?: [\w]+="[^"<&]*(?:&\w+;[^"<&]*)*")*)\s*(\/|\?)?>/g,
+    tag,
+  )
+  return open.length === 0 && !/[<>]|&(?!\w+;)/.test(text)
+
+  function tag(_: string, closing: string, name: string, __: string, empty: string): string {
+    if (closing) {
+      if (open.pop() !== name) open.push('out of turn')
+    } else if (!empty) open.push(name)
+    return ''
+  }
+}
+
+test('a change runs the cases again, and the signal ends it with the last result', async () => {
+  cpSync(join(CASES, 'market'), join(folder, 'market'), { recursive: true })
+  const path = join(folder, 'market', '2015-01-01', '2.1.yaml')
+  const ending = new AbortController()
+  const context = fakeContext('en')
+  const runs = () => context.written.err.split('waiting for files').length - 1
+  const until = async (count: number) => {
+    while (runs() < count) await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  const done = run([], { rules: LITTER, cases: folder, watch: true }, context, ending.signal)
+  await until(1)
+  expect(context.written.out).toContain('4 passed, 1 failed')
+  const text = readFileSync(path, 'utf8')
+  writeFileSync(path, text.slice(0, text.indexOf('  - case: 故意写错')))
+  await until(2)
+  expect(context.written.out).toContain('4 passed, 0 failed')
+  ending.abort()
+  expect(await done).toBe(0)
+  // no terminal: nothing is cleared
+  expect(context.written.out).not.toContain('\u001b')
+})
