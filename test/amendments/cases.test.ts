@@ -141,6 +141,10 @@ test('a case of the base is judged by the base, though its dates are under the a
   // but one from before its version is none of it
   const early = readCases({ 'early.yaml': first }, version).cases[0]
   expect(early && runCase(early, plan, version.version).mismatches).toMatchObject([
-    { about: 'outcome', expected: 'version 2017-01-01', got: 'version 2016-01-01' },
+    {
+      about: { kind: 'outcome' },
+      expected: { kind: 'version', version: '2017-01-01' },
+      got: { kind: 'version', version: '2016-01-01' },
+    },
   ])
 })

@@ -117,3 +117,21 @@ test('a change runs the cases again, and the signal ends it with the last result
   // no terminal: nothing is cleared
   expect(context.written.out).not.toContain('\u001b')
 })
+
+test('one threshold changed fails many cases, and still little is printed', async () => {
+  cpSync('rules', folder, { recursive: true })
+  const path = join(folder, 'qingyuan-12345', '2015-02-27', 'article-4.yaml')
+  const text = readFileSync(path, 'utf8')
+  writeFileSync(path, text.replace('yellow: 超出 46 小时', 'yellow: 超出 40 小时'))
+  const { code, out } = await tested({ rules: folder, cases: 'test/clauses' })
+  expect(code).toBe(1)
+  const failed = Number(/(\d+) failed\n/.exec(out.slice(out.lastIndexOf(' passed,')))?.[1])
+  expect(failed).toBeGreaterThan(100)
+  // five whole, ten of a file by name, the rest as a number
+  expect(out.match(/^ {10}expected +got$|expected +got$/gm)).toHaveLength(5)
+  const named = out.match(/^ {2}✗ /gm)?.length ?? 0
+  const left = [...out.matchAll(/… and (\d+) more failed/g)].map(([, count]) => Number(count))
+  expect(named).toBeLessThan(40)
+  expect(left.reduce((sum, count) => sum + count, named)).toBe(failed)
+  expect(out.split('\n').length).toBeLessThan(220)
+})
