@@ -105,7 +105,7 @@ export type CasesFile = {
       readonly colour: string | number
       /** 提醒的时刻；尚未起算的写 waiting */
       readonly at: string | number
-      /** 在看的那一刻，提醒到了哪一步；不写则不比 */
+      /** 在看的那一刻：waiting 未起算；pending 未到；raised 已到而未到期；passed 已过到期；ended 已办结 */
       readonly state?: 'waiting' | 'pending' | 'raised' | 'passed' | 'ended'
     }>
     /** 应退回的记录：退回的原因代号 */
