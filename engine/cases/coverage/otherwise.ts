@@ -62,7 +62,7 @@ export function decidedOtherwise(
   return { ...one, record }
 
   function decided(extension: Readonly<Record<string, unknown>>) {
-    const was = approved.includes(String(extension['decision']))
+    const was = approved.includes(String(extension.decision))
     if (was !== (kind === 'moved')) return extension
     return { ...extension, decision: was ? 'rejected' : 'approved' }
   }
