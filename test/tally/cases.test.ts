@@ -60,8 +60,13 @@ test('cards are listed in any order, and each must be there at its instant', () 
   expect(mismatches([first, last, one].join('\n'))).toEqual([])
   expect(mismatches([last, one, first].join('\n'))).toEqual([])
   expect(mismatches([last, one, litter('2015-05-05 09:00')].join('\n'))).toMatchObject([
-    { expected: expect.stringContaining('05-05'), got: expect.stringContaining('05-04') },
+    {
+      expected: { kind: 'moment', text: expect.stringContaining('05-05') },
+      got: { kind: 'moment', text: expect.stringContaining('05-04') },
+    },
   ])
   expect(mismatches([first, first, one].join('\n'))).toHaveLength(1)
-  expect(mismatches([first, one].join('\n'))).toMatchObject([{ about: 'card', expected: '—' }])
+  expect(mismatches([first, one].join('\n'))).toMatchObject([
+    { about: { kind: 'card' }, expected: { kind: 'nothing' } },
+  ])
 })
