@@ -1,4 +1,3 @@
-import type { Context } from '../context.js'
 import type { RunMessages } from '../messages/run.js'
 import { UsageError } from '../usage-error.js'
 
@@ -17,7 +16,6 @@ export type Format = (typeof FORMATS)[number]
 export function formatNamed(
   name: string | undefined,
   output: string | undefined,
-  { terminal }: Pick<Context, 'terminal'>,
   run: RunMessages,
 ): Format {
   const ending = /\.(\w+)$/.exec(output ?? '')?.[1]?.toLowerCase()
@@ -25,7 +23,7 @@ export function formatNamed(
   if (format === undefined && name !== undefined) {
     throw new UsageError(run.usage.unknownFormat(name, FORMATS))
   }
-  if (format === 'xlsx' && output === undefined && terminal) {
+  if (format === 'xlsx' && output === undefined && process.stdout.isTTY) {
     throw new UsageError(run.usage.workbookToTerminal)
   }
   return format ?? 'table'

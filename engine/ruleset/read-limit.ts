@@ -62,13 +62,14 @@ export function readLimit(
       ? factNamed(subject, pausesNode, report, ['intervals'])
       : undefined
   const { tiers, used: usedByTiers } = readTiers(node, context)
-  if (pausesNode && tiers.some((tier) => tier.counting.kind === 'rolled')) {
-    report(pausesNode.span, { code: 'pauses-with-rolled' })
-  }
   checkTierOrder(tiers, context.colours, report)
   const extendedNode = child(node, 'extended')
   const mainColours = coloursIn(node, context.colours)
   const extended = extendedNode && readExtended(extendedNode, mainColours, context)
+  const all = [...tiers, ...(extended?.extended?.tiers ?? [])]
+  if (pausesNode && all.some((tier) => tier.counting.kind === 'rolled')) {
+    report(pausesNode.span, { code: 'pauses-with-rolled' })
+  }
   const allUsed = [...used, ...usedByTiers, ...(extended?.used ?? [])]
   if (!from || tiers.length === 0) return { limit: undefined, used: allUsed }
   const limit: Limit = {

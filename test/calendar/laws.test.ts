@@ -16,7 +16,7 @@ import {
 import { Random, type RandomCalendar, randomCalendar } from './random.js'
 
 const DAY = 86_400_000
-const RUNS = { numRuns: 3000 }
+const RUNS = { numRuns: Number(process.env.CALENDAR_RUNS ?? 3000) }
 
 const calendar = fc.integer().map((seed) => randomCalendar(new Random(seed)))
 const restDays = fc.constantFrom('all' as const, 'notices-only' as const)

@@ -6,7 +6,7 @@ import { instant, shipped } from './shipped.js'
 import type { Outside, WalkPause } from './walker.js'
 
 const DAY = 86_400_000
-const RUNS = 4_000
+const RUNS = Number(process.env.CALENDAR_RUNS ?? 4_000)
 const SEED = Number(process.env.CALENDAR_SEED ?? 20_160_321)
 
 function runs(salt: number, body: (random: Random, calendar: RandomCalendar) => unknown): void {

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream'
 import pc from 'picocolors'
 import { asInstant } from '../../calendar/index.js'
 import type { Context } from '../../cli/context.js'
@@ -21,8 +20,6 @@ export function fakeContext(language: Language, columns = 80): FakeContext {
     err: (text) => {
       written.err += text
     },
-    input: Readable.from([]),
-    terminal: false,
     live: false,
     language,
     messages: messagesFor(language),

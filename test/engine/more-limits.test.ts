@@ -107,5 +107,20 @@ describe('pauses', () => {
     ])
     const rolled = limit('超出 30 小时', '  counting: rolled\n  rest-days: all\n  pauses: 挂起')
     expect(slipsIn(rolled)).toMatchObject([{ code: 'pauses-with-rolled' }])
+    // nor where only what an extension makes of the limit rolls
+    const extended = `  pauses: 挂起
+  extended:
+    by: 缓办
+    counting: rolled
+    rest-days: all
+    over-promise: whole-day
+    promise-on-rest-day: moves
+    late-request: tier-stands
+    several-extensions: chain
+    tiers:
+      white: 超出 5 小时`
+    expect(slipsIn(limit('超出 3 个工作日', extended))).toMatchObject([
+      { code: 'pauses-with-rolled' },
+    ])
   })
 })

@@ -1,0 +1,39 @@
+/**
+ * What is mutated, part by part, and the tests that must notice: those that are quick and run in
+ * process. Tests that start the command, and those that only read files, would add time and no word.
+ */
+export const parts = {
+  counting: {
+    mutate: [
+      'calendar/counting/*.ts',
+      'calendar/{day-questions,day-set,days,scale,shifts,table,coverage,without-marks}.ts',
+    ],
+    tests: [
+      'test/calendar/{coverage,deadlines,laws,lead,months,overlays,walkers,shipped-days}.test.ts',
+      'test/calendar/counting-sentences.test.ts',
+    ],
+  },
+  evaluation: {
+    mutate: ['engine/verdict/*.ts', 'engine/plan/{chain,compile,compile-condition}.ts'],
+    tests: [
+      'test/engine/{conditions,chained-limits,colours-and-counts,records,repeats}.test.ts',
+      'test/engine/{warnings,more-limits,precedence,other-ruleset,exceptions-add-up}.test.ts',
+      'test/engine/{oracle,verdict-sentences}.test.ts',
+    ],
+  },
+  threshold: {
+    mutate: ['engine/threshold/*.ts'],
+    tests: ['test/threshold/*.test.ts'],
+  },
+  tally: {
+    mutate: ['engine/tally/*.ts'],
+    tests: ['test/tally/{cases,laws,tally}.test.ts'],
+  },
+}
+
+/** The part that `MUTATION_PART` names. */
+export function partNamed(name) {
+  const part = parts[name]
+  if (!part) throw new Error(`MUTATION_PART is one of ${Object.keys(parts).join(', ')}`)
+  return part
+}

@@ -1,0 +1,110 @@
+import type { Calendar, Instant } from '../../../calendar/index.js'
+import { loadCalendar } from '../../../calendar/index.js'
+import {
+  checkCalendars,
+  compile,
+  evaluate,
+  loadRuleset,
+  type Outcome,
+  type Plan,
+} from '../../../engine/index.js'
+import type { Texts } from '../../../source/texts.js'
+import { Random } from '../../calendar/random.js'
+import { CALENDAR, randomCalendarTexts, UNITS, YEARS } from './calendar.js'
+import { pick } from './draw.js'
+import { type Lie, writeMoment } from './moments.js'
+import { type RandomRecord, randomRecord } from './records.js'
+import { randomRuleset } from './ruleset.js'
+
+/** A random ruleset with a random calendar, loaded from their texts, and records for it. */
+export interface World {
+  readonly seed: number
+  readonly rules: Texts
+  readonly days: Texts
+  readonly plan: Plan
+  readonly calendar: Calendar
+  readonly units: readonly string[]
+}
+
+/** Undefined where the random texts do not load, with what is wrong; hardly ever. */
+export function worldOf(seed: number): World | { readonly refused: readonly string[] } {
+  const days = randomCalendarTexts(seed)
+  const loaded = loadCalendar(days.texts, CALENDAR)
+  const { officeHours } = days
+  const rules = randomRuleset(seed, { calendar: CALENDAR, officeHours, year: YEARS[0] })
+  const { ruleset, diagnostics } = loadRuleset(rules.texts)
+  const { calendar } = loaded
+  const calendars = new Map(calendar ? [[CALENDAR, calendar]] : [])
+  const beside = ruleset ? checkCalendars(ruleset, calendars) : []
+  if (!ruleset || !calendar || beside.length > 0) {
+    const all = [...loaded.diagnostics, ...diagnostics, ...beside]
+    const refused = all.filter(({ severity }) => severity !== 'warning')
+    return { refused: refused.map(({ problem }) => JSON.stringify(problem)) }
+  }
+  const plan = compile(ruleset, calendars)
+  return { seed, rules: rules.texts, days: days.texts, plan, calendar, units: UNITS }
+}
+
+/** Where a calendar's records may lie. */
+export function lieOf({ offset, table }: Calendar): Lie {
+  const turns = table.shifts.flatMap(({ from, to }) => [from, to])
+  return { offset, first: table.first, last: table.last, turns: turns.length > 0 ? turns : [0] }
+}
+
+/**
+ * The records of a seed: each as it is drawn, and most of them once more with an instant, or with
+ * as-of, put exactly where something of theirs falls due, or a second beside it.
+ */
+export function* recordsOf(
+  { plan, calendar, units }: Pick<World, 'plan' | 'calendar' | 'units'>,
+  seed: number,
+  count: number,
+): Generator<RandomRecord> {
+  const random = new Random(seed)
+  const lie = lieOf(calendar)
+  const subjects = [...plan.ruleset.subjects.values()]
+  for (let made = 0; made < count; ) {
+    const subject = pick(random, subjects)
+    if (!subject) return
+    const drawn = randomRecord(random, subject, lie, units)
+    yield drawn
+    made++
+    for (let again = 0; again < 2 && made < count && random.chance(0.7); again++) {
+      const sharper = sharpened(
+        random,
+        drawn,
+        evaluate(drawn.record, plan, { asOf: drawn.asOf }),
+        plan,
+      )
+      if (!sharper) break
+      yield sharper
+      made++
+    }
+  }
+}
+
+function sharpened(
+  random: Random,
+  { record, asOf, lie }: RandomRecord,
+  outcome: Outcome,
+  { ruleset }: Plan,
+): RandomRecord | undefined {
+  if (outcome.kind !== 'verdict') return undefined
+  const dues = [
+    ...outcome.tiers.flatMap(({ deadline }) => deadline ?? []),
+    ...outcome.cards.map(({ at }) => at),
+    ...outcome.alerts.flatMap(({ at }) => at ?? []),
+  ]
+  const due = pick(random, dues)
+  if (due === undefined) return undefined
+  const at = due + pick(random, [-1000, 0, 1000])
+  if (random.chance(0.4)) return { record, asOf: at as Instant, lie }
+  const facts = ruleset.subjects.get(outcome.subject.name)?.facts ?? []
+  const instants = facts.filter(
+    ({ type, derived }) => !derived && (type === 'instant' || type === 'date'),
+  )
+  const fact = pick(random, instants)
+  if (!fact) return undefined
+  const changed = { ...record, [fact.name]: writeMoment(random, at, lie) }
+  return { record: changed, asOf: Math.max(asOf, at) as Instant, lie }
+}
