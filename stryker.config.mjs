@@ -10,8 +10,10 @@ export default {
   coverageAnalysis: 'perTest',
   concurrency: Number(process.env.MUTATION_WORKERS ?? 2),
   disableTypeChecks: false,
+  // what is run once at import would need the whole suite for each; what tests call too is run by them
+  ignoreStatic: true,
   ignorePatterns: ['dist', 'reports'],
-  reporters: ['clear-text', 'json'],
+  reporters: ['progress-append-only', 'clear-text', 'json'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   jsonReporter: { fileName: `reports/mutation/${part}.json` },
   timeoutMS: 20_000,
