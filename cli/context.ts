@@ -1,5 +1,7 @@
+import type { Readable, Writable } from 'node:stream'
 import pc from 'picocolors'
 import { asInstant, type Instant } from '../calendar/index.js'
+import { languageOf } from './language.js'
 import { messagesFor } from './messages/index.js'
 import type { Language, Messages } from './messages/messages.js'
 
@@ -7,8 +9,12 @@ import type { Language, Messages } from './messages/messages.js'
 export interface Context {
   /** Data. Resolves when the stream will take more. */
   readonly out: (data: string | Uint8Array) => Promise<void>
+  /** What `-` reads. */
+  readonly input: Readable
   /** Everything else. */
   readonly err: (text: string) => void
+  /** Whether somebody looks at the data as it comes. */
+  readonly terminal: boolean
   /** Whether somebody watches what is said: a line may then be written over. */
   readonly live: boolean
   readonly language: Language
@@ -25,13 +31,28 @@ export interface Context {
 
 export type Colours = ReturnType<typeof pc.createColors>
 
-export function createContext(language: Language): Context {
-  const { env, stdout, stderr } = process
-  const colour = (stream: { isTTY?: boolean }) =>
+/** Where a run takes its place: a process, or what stands for one. */
+export interface Surroundings {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly stdin: Readable
+  readonly stdout: Stream
+  readonly stderr: Stream
+}
+
+type Stream = Writable & { readonly isTTY?: boolean; readonly columns?: number }
+
+export function createContext(
+  args: readonly string[],
+  { env, stdin, stdout, stderr }: Surroundings = process,
+): Context {
+  const language = languageOf(args, env)
+  const colour = (stream: Stream) =>
     pc.createColors(stream.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb')
   return {
     out: (data) => write(stdout, data),
+    input: stdin,
     err: (text) => void stderr.write(text),
+    terminal: stdout.isTTY === true,
     live: stderr.isTTY === true && env.TERM !== 'dumb',
     language,
     messages: messagesFor(language),
@@ -44,7 +65,7 @@ export function createContext(language: Language): Context {
   }
 }
 
-function write(stream: NodeJS.WriteStream, data: string | Uint8Array): Promise<void> {
+function write(stream: Writable, data: string | Uint8Array): Promise<void> {
   if (stream.write(data)) return Promise.resolve()
   return new Promise((resolve) => stream.once('drain', resolve))
 }

@@ -38,7 +38,7 @@ export async function feed<Judged extends { readonly kind: string }>(
   checkSubject(options, plan, run)
   const { subjects, events } = plan.ruleset
   const map = await tableMap(options, subjects.values(), context)
-  const { sources, skipped, close } = await openSources(paths, process.stdin)
+  const { sources, skipped, close } = await openSources(paths, context.input)
   const total = sources.reduce((sum, { size }) => sum + size, 0)
   const progress = openProgress(context, total, run)
   const intake = intakeMessagesFor(context.language)

@@ -1,4 +1,5 @@
 import { Command, type CommanderError, Option } from 'commander'
+import type { Context } from './context.js'
 import type { ArgumentName, CommandName, HelpTitle, OptionName } from './messages/help-words.js'
 import type { Messages } from './messages/messages.js'
 import { widthOf, wrap } from './output/width.js'
@@ -6,7 +7,7 @@ import type { UsageProblem } from './usage-error.js'
 
 /** The command line in one language: its help, and what is wrong with how it was used. */
 
-export function createProgram(messages: Messages, version: string): Command {
+export function createProgram({ messages, out, err, columns }: Context, version: string): Command {
   const { helpWords: words } = messages
   const program = new Command('hotline-cards')
   return program
@@ -21,7 +22,13 @@ export function createProgram(messages: Messages, version: string): Command {
       displayWidth: widthOf,
       boxWrap: (text, width) => wrap(text, width).join('\n'),
     })
-    .configureOutput({ outputError: () => {} }) // said by whoever catches it, in words of ours
+    .configureOutput({
+      writeOut: (text) => void out(text),
+      writeErr: err,
+      getOutHelpWidth: () => columns,
+      getErrHelpWidth: () => columns,
+      outputError: () => {}, // said by whoever catches it, in words of ours
+    })
     .exitOverride()
     .version(version, '-V, --version', words.options.version)
     .helpOption('-h, --help', words.options.help)

@@ -16,7 +16,7 @@ const common = {
 rmSync('dist', { recursive: true, force: true })
 await build({
   ...common,
-  entryPoints: ['cli/hotline-cards.ts'],
+  entryPoints: ['cli/hotline-cards.ts', 'cli/run.ts'],
   outdir: 'dist/cli',
   minifySyntax: true,
   // CommonJS packages inside the bundle ask for node's own modules with require

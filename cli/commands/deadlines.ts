@@ -45,7 +45,7 @@ export async function deadlines(
   context: Context,
 ): Promise<ExitCode> {
   const run = runMessagesFor(context.language)
-  const format = formatNamed(options.format, options.output, run)
+  const format = formatNamed(options.format, options.output, context, run)
   const within = options.within === undefined ? undefined : durationOf(options.within, run)
   const loaded = await loadRules(options)
   showDiagnostics(loaded.diagnostics, loaded.texts, context)

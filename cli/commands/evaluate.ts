@@ -61,7 +61,7 @@ export async function evaluate(
   context: Context,
 ): Promise<ExitCode> {
   const run = runMessagesFor(context.language)
-  const format = formatNamed(options.format, options.output, run)
+  const format = formatNamed(options.format, options.output, context, run)
   const loaded = await loadTogether(options)
   showDiagnostics(loaded.diagnostics, loaded.texts, context)
   const { plans } = loaded

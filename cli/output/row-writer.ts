@@ -1,3 +1,4 @@
+import type { Context } from '../context.js'
 import type { RunMessages } from '../messages/run.js'
 import { UsageError } from '../usage-error.js'
 
@@ -16,6 +17,7 @@ export type Format = (typeof FORMATS)[number]
 export function formatNamed(
   name: string | undefined,
   output: string | undefined,
+  { terminal }: Pick<Context, 'terminal'>,
   run: RunMessages,
 ): Format {
   const ending = /\.(\w+)$/.exec(output ?? '')?.[1]?.toLowerCase()
@@ -23,7 +25,7 @@ export function formatNamed(
   if (format === undefined && name !== undefined) {
     throw new UsageError(run.usage.unknownFormat(name, FORMATS))
   }
-  if (format === 'xlsx' && output === undefined && process.stdout.isTTY) {
+  if (format === 'xlsx' && output === undefined && terminal) {
     throw new UsageError(run.usage.workbookToTerminal)
   }
   return format ?? 'table'

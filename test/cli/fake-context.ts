@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import pc from 'picocolors'
 import { asInstant } from '../../calendar/index.js'
 import type { Context } from '../../cli/context.js'
@@ -20,6 +21,8 @@ export function fakeContext(language: Language, columns = 80): FakeContext {
     err: (text) => {
       written.err += text
     },
+    input: Readable.from([]),
+    terminal: false,
     live: false,
     language,
     messages: messagesFor(language),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { hotlineCards, rowsOf } from '../command.js'
+import { hotlineCards, hotlineCardsProcess, rowsOf } from '../command.js'
 
 /** The example month against what the slow oracle says must come out (examples/oracle.mjs). */
 type Row = Readonly<Record<string, unknown>>
@@ -49,8 +49,10 @@ test('the totals by unit', () => {
 test('the same bytes whatever the time zone of the host', () => {
   const zones = ['America/New_York', 'Asia/Kolkata', 'UTC', 'Asia/Shanghai']
   const outputs = zones.map((TZ) => {
-    const cards = hotlineCards(['evaluate', ...args], { env: { TZ } }).stdout
-    const due = hotlineCards(['deadlines', ...args, '--within', '24h'], { env: { TZ } }).stdout
+    const cards = hotlineCardsProcess(['evaluate', ...args], { env: { TZ } }).stdout
+    const due = hotlineCardsProcess(['deadlines', ...args, '--within', '24h'], {
+      env: { TZ },
+    }).stdout
     return cards + due
   })
   expect(new Set(outputs).size).toBe(1)

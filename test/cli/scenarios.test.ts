@@ -1,8 +1,7 @@
-import { execFile } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { Ran } from '../command.js'
+import { hotlineCards } from '../command.js'
 
 /**
  * Whole runs of the built command, as a user sees them, each in one readable text: after a line
@@ -10,8 +9,6 @@ import type { Ran } from '../command.js'
  * environment the expectations are written anew.
  */
 const folder = join(import.meta.dirname, 'scenarios')
-const root = join(import.meta.dirname, '../..')
-const built = join(root, 'dist/cli/hotline-cards.js')
 
 interface Scenario {
   readonly command: string
@@ -36,20 +33,14 @@ function parse(text: string): ScenarioFile {
 }
 
 /** `LANG=zh_CN.UTF-8 hotline-cards show '第四条'` */
-async function run(command: string): Promise<string> {
+function run(command: string): string {
   const words = [...command.matchAll(/'([^']*)'|(\S+)/g)].map(
     ([, quoted, bare]) => quoted ?? bare ?? '',
   )
   const at = words.indexOf('hotline-cards')
   const given = words.slice(0, at).map((word) => word.split('=') as [string, string])
-  const env = { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: '', NO_COLOR: '1' }
-  const { stdout, stderr, code } = await new Promise<Ran>((resolve) => {
-    execFile(
-      process.execPath,
-      [built, ...words.slice(at + 1)],
-      { cwd: root, env: { ...env, ...Object.fromEntries(given) } },
-      (error, stdout, stderr) => resolve({ stdout, stderr, code: Number(error?.code ?? 0) }),
-    )
+  const { stdout, stderr, code } = hotlineCards(words.slice(at + 1), {
+    env: Object.fromEntries(given),
   })
   const block = (name: string, text: string) =>
     text === '' ? [] : [`--- ${name}`, text.replace(/\n$/, '')]
@@ -61,12 +52,12 @@ for (const name of readdirSync(folder).filter((file) => file.endsWith('.scenario
   const { preamble, scenarios } = parse(readFileSync(path, 'utf8'))
   if (process.env.UPDATE === '1') {
     const parts: string[] = []
-    for (const { command } of scenarios) parts.push(`$ ${command}\n${await run(command)}\n`)
+    for (const { command } of scenarios) parts.push(`$ ${command}\n${run(command)}\n`)
     writeFileSync(path, preamble + parts.join('\n'))
   }
-  describe.skipIf(process.env.UPDATE === '1').concurrent(name, () => {
-    test.each(scenarios)('$command', async ({ command, expected }) => {
-      expect(await run(command)).toBe(expected)
+  describe.skipIf(process.env.UPDATE === '1')(name, () => {
+    test.each(scenarios)('$command', ({ command, expected }) => {
+      expect(run(command)).toBe(expected)
     })
   })
 }
