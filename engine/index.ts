@@ -64,6 +64,22 @@ export {
   type SubjectFact,
 } from './diff/rules.js'
 export { type ChangedRecord, type Transition, Transitions } from './diff/transitions.js'
+export {
+  type ExplainOptions,
+  explain,
+  explainAll,
+  type JointExplanation,
+} from './explain/explain.js'
+export type * from './explain/explained-clock.js'
+export type {
+  ConditionShown,
+  DecidedShown,
+  FactShown,
+  Truth,
+  ValueShown,
+} from './explain/explained-facts.js'
+export type * from './explain/explained-readings.js'
+export type * from './explain/explanation.js'
 export { type Form, fixOf, type RecordFix } from './facts/fix.js'
 export { formatMoment } from './facts/moment.js'
 export type {

@@ -60,7 +60,10 @@ function writeValue(value: FactValue, offset: number): unknown {
   return formatMoment(value as Moment, offset)
 }
 
-function writePart(part: Extension | Interval, offset: number): Readonly<Record<string, unknown>> {
+export function writePart(
+  part: Extension | Interval,
+  offset: number,
+): Readonly<Record<string, unknown>> {
   const moment = (one: Moment | undefined) => one && formatMoment(one, offset)
   if ('from' in part) return { from: moment(part.from), to: moment(part.to) }
   const { requestedAt, decidedAt, decision, promisedAt, reason } = part

@@ -69,14 +69,8 @@ function duesFrom(
   record: ResolvedRecord,
   pauses: readonly Pause[],
 ): Covered<readonly Due[]> {
-  const first: Due[] = []
-  for (const { tier } of limit.tiers) {
-    const due = deadline(table, tier.counting, start, tier.length, pauses)
-    if (isOutOfCoverage(due)) return due
-    // a day that counts from its own start can close before that start: nothing is due earlier
-    const after = asInstant(Math.max(due, opening(start, table.offset)))
-    first.push({ deadline: after, terms: tier, promised: undefined })
-  }
+  const first = firstDues(table, limit, start, pauses)
+  if (isOutOfCoverage(first)) return first
   const extensions = limit.extended && record.values[limit.extended.by]
   const moved =
     limit.extended && extensions
@@ -90,6 +84,24 @@ function duesFrom(
         )
       : first
   return isOutOfCoverage(moved) ? moved : inOrder(moved)
+}
+
+/** Every tier's deadline by the limit itself, before any extension. */
+export function firstDues(
+  table: DayTable,
+  limit: PlanLimit,
+  start: Moment,
+  pauses: readonly Pause[],
+): Covered<readonly Due[]> {
+  const first: Due[] = []
+  for (const { tier } of limit.tiers) {
+    const due = deadline(table, tier.counting, start, tier.length, pauses)
+    if (isOutOfCoverage(due)) return due
+    // a day that counts from its own start can close before that start: nothing is due earlier
+    const after = asInstant(Math.max(due, opening(start, table.offset)))
+    first.push({ deadline: after, terms: tier, promised: undefined })
+  }
+  return first
 }
 
 /** A higher colour is never due before a lower one: the later of the two is taken. */

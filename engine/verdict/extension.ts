@@ -33,11 +33,9 @@ export function extend(
   extensions: readonly Extension[],
   pauses: readonly Pause[],
 ): Covered<readonly Due[]> {
-  const requested = ({ requestedAt }: Extension) =>
-    requestedAt === undefined ? Number.NEGATIVE_INFINITY : opening(requestedAt, table.offset)
-  const approved = extensions
-    .filter(({ decision }) => decision === 'approved')
-    .sort((a, b) => (requested(a) < requested(b) ? -1 : requested(a) > requested(b) ? 1 : 0))
+  const approved = inOrderOfRequest(extensions, table.offset).filter(
+    ({ decision }) => decision === 'approved',
+  )
   let moved = dues
   for (const extension of terms.several === 'first-only' ? approved.slice(0, 1) : approved) {
     if (extension.promisedAt === undefined) continue
@@ -47,7 +45,7 @@ export function extend(
       moved,
       terms,
       extension.promisedAt,
-      requested(extension),
+      requestedAt(extension, table.offset),
       pauses,
     )
     if (isOutOfCoverage(next)) return next
@@ -56,18 +54,32 @@ export function extend(
   return moved
 }
 
+/** When it was asked for; one that does not say so came in time, before all others. */
+export function requestedAt({ requestedAt: moment }: Extension, offset: number): number {
+  return moment === undefined ? Number.NEGATIVE_INFINITY : opening(moment, offset)
+}
+
+/** In which order extensions act. */
+export function inOrderOfRequest(
+  extensions: readonly Extension[],
+  offset: number,
+): readonly Extension[] {
+  const at = (extension: Extension) => requestedAt(extension, offset)
+  return [...extensions].sort((a, b) => (at(a) < at(b) ? -1 : at(a) > at(b) ? 1 : 0))
+}
+
 function applyOne(
   table: DayTable,
   tiers: readonly PlanTier[],
   dues: readonly Due[],
   terms: Extended,
   promise: Day,
-  requestedAt: number,
+  asked: number,
   pauses: readonly Pause[],
 ): Covered<readonly Due[]> {
-  const passed = (due: Due) => requestedAt > due.deadline
+  const passed = (due: Due) => asked > due.deadline
   if (terms.lateRequest === 'no-effect' && dues.some(passed)) return dues
-  const promised = terms.promiseOnRestDay === 'moves' ? nextWorkingDay(table, promise) : promise
+  const promised = promisedDay(table, terms, promise)
   if (isOutOfCoverage(promised)) return promised
   const moved: Due[] = []
   for (const [index, due] of dues.entries()) {
@@ -83,7 +95,12 @@ function applyOne(
   return moved
 }
 
-function dueAfterPromise(
+/** A promise that rests becomes the next working day, where the terms say so. */
+export function promisedDay(table: DayTable, terms: Extended, promise: Day): Covered<Day> {
+  return terms.promiseOnRestDay === 'moves' ? nextWorkingDay(table, promise) : promise
+}
+
+export function dueAfterPromise(
   table: DayTable,
   tier: Tier,
   terms: Extended,
