@@ -46,6 +46,7 @@ export {
   weekdayOf,
 } from './days.js'
 export { formatDay, formatInstant } from './format.js'
+export { calendarsIn, type FoundCalendar } from './load/files.js'
 export { type LoadedCalendar, loadCalendar } from './load/load-calendar.js'
 export { type MomentFault, type ParsedMoment, parseMoment } from './parse-moment.js'
 export type { Scale } from './scale.js'

@@ -8,6 +8,7 @@ import {
   compile,
   type Diagnostic,
   joinPlans,
+  loadCalendarsOf,
   loadRuleset,
   type Plan,
   type Plans,
@@ -16,7 +17,6 @@ import {
 } from '../engine/index.js'
 import { readTexts } from '../intake/read-folder.js'
 import { hasErrors } from '../source/diagnostic.js'
-import { loadCalendarsOf } from './load-calendars.js'
 import { UsageError } from './usage-error.js'
 
 /** Finds rules and calendars on disk and makes them ready to run. */
@@ -107,31 +107,25 @@ export async function loadTogether(options: {
   }
 }
 
-interface CalendarFiles {
-  readonly folder: string
-  readonly texts: Texts
-}
-
 function readRules(rules: string | undefined): Promise<Texts> {
   return readTexts(folder(rules, 'rules'), /\.(ya?ml|md)$|\.ya?ml\./)
 }
 
-async function readCalendars(calendar: string | undefined): Promise<CalendarFiles> {
-  const calendarFolder = folder(calendar, 'calendar')
-  return { folder: calendarFolder, texts: await readTexts(calendarFolder, /\.yaml$/) }
+function readCalendars(calendar: string | undefined): Promise<Texts> {
+  return readTexts(folder(calendar, 'calendar'), /\.yaml$/)
 }
 
-function loadRoot(found: Texts, root: string, calendarFiles: CalendarFiles): LoadedRules {
+function loadRoot(found: Texts, root: string, calendarTexts: Texts): LoadedRules {
   const rulesTexts = Object.fromEntries(
     Object.entries(found).filter(([path]) => path.startsWith(root)),
   )
   const loaded = loadRuleset(rulesTexts)
-  const texts = { ...rulesTexts, ...calendarFiles.texts }
+  const texts = { ...rulesTexts, ...calendarTexts }
   const { ruleset } = loaded
   if (!ruleset) {
     return { ...loaded, plan: undefined, calendars: new Map(), root, rulesTexts, texts }
   }
-  const named = loadCalendarsOf(ruleset, calendarFiles.texts, `${calendarFiles.folder}/`)
+  const named = loadCalendarsOf(ruleset, calendarTexts)
   const { calendars } = named
   const diagnostics = [
     ...loaded.diagnostics,

@@ -49,6 +49,7 @@ export {
   type CardPart,
   concerns,
   type Mismatch,
+  type ReasonPart,
   type Stated,
 } from './cases/mismatch.js'
 export { type ReadCases, readCases } from './cases/read-cases.js'
@@ -102,8 +103,12 @@ export { checkPrecedence } from './plan/check-precedence.js'
 export { compile } from './plan/compile.js'
 export { inForceThroughout } from './plan/in-force.js'
 export { joinPlans, type Plans } from './plan/join-plans.js'
+export { type LoadedCalendars, loadCalendarsOf } from './plan/load-calendars.js'
 export type * from './plan/plan.js'
+export { type CardRow, cardRow } from './rows/card-row.js'
+export { alertOf, type DeadlineRow, deadlineRow, remainingOf } from './rows/deadline-row.js'
 export { type Loaded, type LoadOptions, loadRuleset } from './ruleset/load.js'
+export { rulesetRoots } from './ruleset/roots.js'
 export { countedCards, talliesIn } from './tally/counted-cards.js'
 export { type Tallied, type TallyOptions, tally } from './tally/tally.js'
 export {

@@ -1,8 +1,10 @@
 // Builds dist/: the command as one bundle (start-up: chevrotain alone costs 300 ms unbundled),
-// the library with its packages left outside, and its type declarations.
+// the library with its packages left outside, the shipped rules and calendars as modules, and
+// type declarations.
 import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { build } from 'esbuild'
+import { writeTexts } from './texts-modules.mjs'
 
 const common = {
   bundle: true,
@@ -26,12 +28,22 @@ await build({
 })
 await build({
   ...common,
-  entryPoints: ['engine/index.ts', 'calendar/index.ts', 'engine/threshold/index.ts'],
+  entryPoints: [
+    'api/index.ts',
+    'api/node.ts',
+    'calendar/index.ts',
+    'engine/index.ts',
+    'engine/threshold/index.ts',
+  ],
   outbase: '.',
   outdir: 'dist',
   packages: 'external',
 })
+await writeTexts()
 if (process.argv.includes('--types')) {
-  const { status } = spawnSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' })
+  const { status } = spawnSync('npx', ['tsc', '-p', 'tsconfig.build.json'], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  })
   process.exit(status ?? 1)
 }

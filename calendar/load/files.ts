@@ -37,6 +37,23 @@ export function calendarNames({ texts, prefix }: Source): readonly string[] {
   return names.sort()
 }
 
+/** A calendar among texts, by the name of its folder. */
+export interface FoundCalendar {
+  /** What stands before the calendar's name in its paths, with its slash. */
+  readonly prefix: string
+  readonly name: string
+}
+
+/** Every calendar that lies anywhere among some texts, those of the shortest paths first. */
+export function calendarsIn(texts: Texts): readonly FoundCalendar[] {
+  return Object.keys(texts)
+    .flatMap((path) => {
+      const [, prefix = '', name] = /^(|.*\/)([^/]+)\/calendar\.yaml$/.exec(path) ?? []
+      return name === undefined ? [] : [{ prefix, name }]
+    })
+    .sort((a, b) => a.prefix.length - b.prefix.length)
+}
+
 /** The other files of a folder; one whose name says nothing is pointed out, never passed over. */
 export function readFolder(source: Source, name: string, report: Report): Folder {
   const folder = `${source.prefix}${name}/`

@@ -1,18 +1,19 @@
-import { type Calendar, loadCalendar } from '../../calendar/index.js'
+import { type Calendar, calendarsIn, loadCalendar } from '../../calendar/index.js'
 import {
   checkCalendars,
   checkPrecedence,
   check as checkRules,
   type Diagnostic,
+  loadCalendarsOf,
   type Ruleset,
+  rulesetRoots,
   type Texts,
 } from '../../engine/index.js'
 import type { Context } from '../context.js'
 import type { ExitCode } from '../exit-code.js'
-import { calendarsIn, readWhole, rulesetRoots } from '../find-files.js'
+import { readWhole } from '../find-files.js'
 import { mend } from '../fix.js'
 import { folder } from '../load.js'
-import { loadCalendarsOf } from '../load-calendars.js'
 import { type CheckFormat, showCheck } from '../output/check-report.js'
 import type { Labelled } from '../output/labelled.js'
 import { showMended } from '../output/mended.js'
@@ -49,12 +50,7 @@ export async function check(
     Object.assign(read, found)
   }
   const others = rulesetRoots(read).length > 0 ? await readWhole(calendarFolder) : {}
-  const look = (texts: Texts) =>
-    checkTexts(
-      texts,
-      { folder: calendarFolder, texts: { ...others, ...picked(texts, others) } },
-      context,
-    )
+  const look = (texts: Texts) => checkTexts(texts, { ...others, ...picked(texts, others) }, context)
   const texts = options.fix ? await fixed(read, look, context) : read
   const report = { ...look(texts), texts: { ...others, ...texts } }
   return showCheck(report, options.format ?? 'pretty', context)
@@ -82,7 +78,7 @@ async function fixed(
 }
 
 /** All rulesets and calendars among some texts; calendars that rulesets name may lie elsewhere. */
-export function checkTexts(texts: Texts, calendars: CalendarTexts, context: Context): Checked {
+export function checkTexts(texts: Texts, calendars: Texts, context: Context): Checked {
   const diagnostics: Diagnostic[] = []
   const sound: Labelled[] = []
   const rulesets: Ruleset[] = []
@@ -99,11 +95,6 @@ export function checkTexts(texts: Texts, calendars: CalendarTexts, context: Cont
   }
 }
 
-export interface CalendarTexts {
-  readonly folder: string
-  readonly texts: Texts
-}
-
 interface CheckedRuleset extends Checked {
   readonly ruleset: Ruleset | undefined
 }
@@ -116,7 +107,7 @@ interface Checked {
 function checkRuleset(
   root: string,
   texts: Texts,
-  calendars: CalendarTexts,
+  calendars: Texts,
   { messages }: Context,
 ): CheckedRuleset {
   const own = Object.fromEntries(Object.entries(texts).filter(([path]) => path.startsWith(root)))
@@ -124,7 +115,7 @@ function checkRuleset(
   let ruleset: Ruleset | undefined
   const findings = checkRules(own, (readable) => {
     ruleset = readable
-    const loaded = loadCalendarsOf(readable, calendars.texts, `${calendars.folder}/`)
+    const loaded = loadCalendarsOf(readable, calendars)
     more.push(...loaded.diagnostics, ...checkCalendars(readable, loaded.calendars))
     return loaded.calendars
   })

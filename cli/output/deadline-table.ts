@@ -1,8 +1,9 @@
+import { alertOf, remainingOf } from '../../engine/index.js'
 import type { Context } from '../context.js'
 import { plainInstant } from '../messages/common.js'
 import type { RunMessages } from '../messages/run.js'
 import { fitColumns } from './columns.js'
-import { alertOf, type Due, remainingOf } from './deadline-row.js'
+import type { Due } from './due.js'
 import { instantColumn } from './one-year.js'
 import { idOf } from './shown-card.js'
 

@@ -66,7 +66,7 @@ export function exampleCodes(): readonly string[] {
 }
 
 export function found(texts: Texts): readonly Diagnostic[] {
-  const { diagnostics } = checkTexts(texts, { folder: 'calendar', texts }, fakeContext('zh'))
+  const { diagnostics } = checkTexts(texts, texts, fakeContext('zh'))
   return [...diagnostics, ...ofCases(texts)]
 }
 

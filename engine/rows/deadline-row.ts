@@ -1,8 +1,13 @@
 import { formatInstant } from '../../calendar/index.js'
-import { type Alert, isoDuration, type TierResult, type Verdict } from '../../engine/index.js'
+import { isoDuration } from '../verdict/iso-duration.js'
+import type { Alert, TierResult, Verdict } from '../verdict/verdict.js'
 
-/** A tier's deadline as the contract writes it: one row a record and tier. */
+/**
+ * A tier's deadline as the contract writes it: one row a record and tier. Instants are ISO 8601 at
+ * the calendar's offset.
+ */
 export interface DeadlineRow {
+  /** The subject's English name. */
   readonly subject: string
   readonly id: string
   readonly assignment: string | null
@@ -21,12 +26,7 @@ export interface DeadlineRow {
   readonly asOf: string
 }
 
-/** A tier with the verdict it belongs to. */
-export interface Due {
-  readonly tier: TierResult
-  readonly verdict: Verdict
-}
-
+/** Writes one tier of a verdict as its row. */
 export function deadlineRow(tier: TierResult, verdict: Verdict): DeadlineRow {
   const { offset } = verdict.calendar
   const left = remainingOf(tier, verdict)

@@ -1,0 +1,118 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { check, deadlines, evaluate, loadRuleset } from '../../api/index.js'
+import type { RawRecord, Texts } from '../../engine/index.js'
+import { calendarTexts, readTexts, rulesTexts } from '../files.js'
+import { dues, judge, planOf } from '../shipped-plan.js'
+
+/** The front door: that it says what the engine says, and how it takes what is wrong. */
+const below = (folder: string, texts: Texts): Texts =>
+  Object.fromEntries(Object.entries(texts).map(([path, text]) => [`${folder}/${path}`, text]))
+const texts = { ...below('rules/ours', rulesTexts), ...below('calendar', calendarTexts) }
+const { plan } = loadRuleset(texts)
+if (!plan) throw new Error('the shipped rules do not load')
+const asOf = '2018-01-01T00:00:00+08:00'
+
+const orders = ['consultation', 'request', 'efficiency-complaint'].flatMap((category) =>
+  ['2015-03-20 16:00', '2015-04-30 23:59:59', '2016-02-29', '2014-01-01 08:00', 'soon'].map(
+    (dispatchedAt) => ({ subject: 'work-order', id: '1', unit: '甲', category, dispatchedAt }),
+  ),
+)
+
+describe('what the engine says', () => {
+  const enginePlan = planOf()
+  test.each(orders)('$category of $dispatchedAt', (order) => {
+    const judged = judge(order, enginePlan, asOf)
+    const outcome = evaluate(order, plan, { asOf })
+    expect(outcome.kind).toBe(judged.kind)
+    if (outcome.kind === 'verdict' && judged.kind === 'verdict') {
+      const ids = judged.cards.map(({ cardId }) => cardId)
+      expect(outcome.cards.map(({ cardId }) => cardId)).toEqual(ids)
+    }
+    const due = deadlines(order, plan, { asOf })
+    const rows = due.kind === 'deadlines' ? due.deadlines : undefined
+    expect(
+      rows?.map(({ colour, deadline, state }) =>
+        deadline === null ? `${colour} ${state}` : `${colour} ${deadline.slice(0, 19)}`,
+      ) ?? [due.kind],
+    ).toEqual(dues(judged))
+  })
+
+  test('as data that JSON keeps', () => {
+    for (const order of orders) {
+      for (const outcome of [evaluate(order, plan, { asOf }), deadlines(order, plan, { asOf })])
+        expect(JSON.parse(JSON.stringify(outcome))).toEqual(outcome)
+    }
+  })
+})
+
+describe('as of', () => {
+  const [order] = orders
+  const told = (when: string | number) => evaluate(order ?? {}, plan, { asOf: when })
+
+  test('an instant, a date or milliseconds', () => {
+    expect(told('2018-01-01')).toEqual(told(asOf))
+    expect(told('2018-01-01 00:00')).toEqual(told(asOf))
+    expect(told(Date.UTC(2017, 11, 31, 16))).toEqual(told(asOf))
+  })
+
+  test.each(['', 'now', '2018-13-01', Number.NaN, Number.POSITIVE_INFINITY])('never %s', (when) => {
+    expect(() => told(when)).toThrow(RangeError)
+    expect(() => deadlines(order ?? {}, plan, { asOf: when })).toThrow(RangeError)
+  })
+})
+
+test.each([null, undefined, 7, 'record', [], () => 1, Object.create(null)])(
+  'what is no record is refused: %s',
+  (none) => {
+    expect(evaluate(none as RawRecord, plan, { asOf }).kind).toBe('rejection')
+    expect(deadlines(none as RawRecord, plan, { asOf }).kind).toBe('rejection')
+  },
+)
+
+describe('texts', () => {
+  const codes = (given: Texts) => loadRuleset(given).diagnostics.map(({ problem }) => problem.code)
+
+  test('rules and calendars wherever they lie', () => {
+    for (const folders of [
+      ['', ''],
+      ['a/b', 'a/c'],
+      ['x', 'x/days'],
+    ] as const) {
+      const given = { ...below(folders[0], rulesTexts), ...below(folders[1], calendarTexts) }
+      const slashed = Object.entries(given).map(([path, text]) => [path.replace(/^\//, ''), text])
+      expect(codes(Object.fromEntries(slashed))).toEqual([])
+    }
+  })
+
+  test('none, and none of calendars', () => {
+    expect(codes({})).toEqual(['missing-file'])
+    expect(codes(rulesTexts)).toEqual(['unknown-name'])
+    expect(check({}).map(({ problem }) => problem.code)).toEqual(['missing-file'])
+  })
+
+  test('several rulesets are checked together, and loaded one by one', () => {
+    const other = below('other', readTexts('test/fixtures/yunling/rules'))
+    expect(() => loadRuleset({ ...texts, ...other })).toThrow(RangeError)
+  })
+
+  test('what is wrong with a calendar is said once', () => {
+    const path = 'calendar/cn/2015.yaml'
+    const slip = (texts[path] ?? '').replace('2015-01-01', '2015-01-32')
+    const found = check({ ...texts, [path]: slip }).filter(({ span }) => span.path === path)
+    expect(found.map(({ problem }) => problem.code)).toEqual(['no-such-date'])
+    expect(loadRuleset({ ...texts, [path]: slip }).plan).toBeUndefined()
+  })
+})
+
+describe('api/', () => {
+  const folder = join(import.meta.dirname, '../../api')
+  const files = readdirSync(folder).filter((file) => file !== 'node.ts')
+
+  test.each(files)('%s is pure', (file) => {
+    const code = readFileSync(join(folder, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')
+    expect(code).not.toMatch(/'node:|process\.|console\.|Date\.now|new Date|fetch\(|Math\.random/)
+    expect(code).not.toMatch(/from '(?:\.\.\/)+(?:cli|intake|test|bench)\//)
+  })
+})
