@@ -9,6 +9,8 @@ export interface Lie {
   readonly last: number
   /** Times of day at which something turns, in milliseconds. */
   readonly turns: readonly number[]
+  /** The days on which records start, where they are not to lie anywhere. */
+  readonly starts?: readonly [number, number]
 }
 
 const DAY = 86_400_000

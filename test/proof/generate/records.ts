@@ -45,10 +45,9 @@ export function randomRecord(
 
 /** Mostly well inside the calendar, now and then at its edges or beyond. */
 function startOf(random: Random, lie: Lie): number {
-  const { first, last } = lie
-  const day = random.chance(0.95)
-    ? random.int(first + 100, last - 250)
-    : random.int(first - 20, last + 20)
+  const { first, last, starts = [first + 100, last - 250] } = lie
+  const [from, to] = random.chance(0.95) ? starts : [first - 20, last + 20]
+  const day = random.int(from, to)
   return day * DAY - lie.offset + randomTime(random, lie)
 }
 

@@ -59,9 +59,12 @@ export function* recordsOf(
   { plan, calendar, units }: Pick<World, 'plan' | 'calendar' | 'units'>,
   seed: number,
   count: number,
+  around?: number,
 ): Generator<RandomRecord> {
   const random = new Random(seed)
-  const lie = lieOf(calendar)
+  const whole = lieOf(calendar)
+  const lie =
+    around === undefined ? whole : { ...whole, starts: [around - 12, around + 2] as const }
   const subjects = [...plan.ruleset.subjects.values()]
   for (let made = 0; made < count; ) {
     const subject = pick(random, subjects)
