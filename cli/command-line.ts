@@ -149,6 +149,7 @@ export function commandLine(context: Context): { program: Command; exitCode: () 
         ['--cases <dir>', 'cases'],
         ['--coverage', 'coverage'],
         ['--suggest [dir]', 'suggest'],
+        ['--restate', 'restate'],
         ['--junit <file>', 'junit'],
         ['--watch', 'watch'],
       ],

@@ -1,13 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
-import {
-  coverageOf,
-  type Plan,
-  readCases,
-  runCase,
-  type Suggestion,
-  suggestCases,
-} from '../engine/index.js'
+import { coverageOf, type Plan, readCases, runCase, suggestCases } from '../engine/index.js'
 import { readTexts } from '../intake/read-folder.js'
+import { grouped } from './grouped.js'
 import { suggestedEntries, suggestedFile } from './output/suggested-cases.js'
 import { wholeFile } from './output/whole-file.js'
 import type { VersionRun } from './run-cases.js'
@@ -35,13 +29,7 @@ export async function writeSuggestions(
     const there = readCases(texts, version).cases.filter(({ span }) => !known.has(span.path))
     const more = there.map((one) => runCase(one, plan, version.version))
     const covered = coverageOf([...results, ...more], plan, version)
-    const byItem = new Map<string, Suggestion[]>()
-    for (const one of suggestCases(covered, plan, version)) {
-      const { item } = one.point
-      const own = byItem.get(item)
-      if (own) own.push(one)
-      else byItem.set(item, [one])
-    }
+    const byItem = grouped(suggestCases(covered, plan, version), ({ point }) => point.item)
     for (const [item, suggestions] of byItem) {
       const path = `${base}/${item}.suggested.yaml`
       const before = existsSync(path) ? readFileSync(path, 'utf8') : undefined

@@ -1,6 +1,7 @@
-import { type CaseResult, coverageOf, type RecordProblem } from '../../engine/index.js'
+import { coverageOf, type RecordProblem } from '../../engine/index.js'
 import type { Context } from '../context.js'
 import { EXIT, type ExitCode } from '../exit-code.js'
+import { grouped } from '../grouped.js'
 import { folder, type LoadOptions, loadRules } from '../load.js'
 import { coverageWords } from '../messages/coverage-words.js'
 import { showCoverage } from '../output/case-coverage.js'
@@ -8,6 +9,7 @@ import { failureBudget, showFile, showTotals } from '../output/case-result.js'
 import { showDiagnostics } from '../output/diagnostics.js'
 import { writeJUnit } from '../output/junit.js'
 import { tellRecord } from '../record-words.js'
+import { restateCases } from '../restate-cases.js'
 import { runCases } from '../run-cases.js'
 import { writeSuggestions } from '../suggest-cases.js'
 import { watchFiles } from '../watch-files.js'
@@ -19,6 +21,8 @@ export interface TestOptions extends LoadOptions {
   readonly coverage?: boolean
   /** Where missing cases are written; true for the folder of the cases. */
   readonly suggest?: string | true
+  /** Whether failing cases are written as they now come out, for an officer to read over. */
+  readonly restate?: boolean
   /** Where JUnit XML is written. */
   readonly junit?: string
   readonly watch?: boolean
@@ -73,7 +77,7 @@ async function testOnce(
   const budget = failureBudget()
   for (const { version, texts, found, results, incomplete } of runs) {
     showDiagnostics(found, texts, context)
-    for (const [path, inFile] of byFile(results)) {
+    for (const [path, inFile] of grouped(results, ({ case: one }) => one.span.path)) {
       await showFile(path, inFile, { texts, version, tell }, budget, context)
     }
     // of some files alone nothing can be said to be missing
@@ -88,6 +92,11 @@ async function testOnce(
     )
   }
   if (options.junit !== undefined) await writeJUnit(options.junit, runs, context)
+  if (options.restate === true) {
+    const { count, paths: written } = await restateCases(runs, casesFolder, plan.offset)
+    const words = coverageWords(context.language)
+    context.err(count > 0 ? `${words.restated(count, written)}\n` : `${words.nothingToRestate}\n`)
+  }
   if (options.suggest !== undefined) {
     const target = options.suggest === true ? casesFolder : options.suggest
     const { count, paths: written } = await writeSuggestions(runs, plan, target)
@@ -97,15 +106,4 @@ async function testOnce(
     )
   }
   return failed ? EXIT.failed : EXIT.done
-}
-
-function byFile(results: readonly CaseResult[]): ReadonlyMap<string, readonly CaseResult[]> {
-  const files = new Map<string, CaseResult[]>()
-  for (const result of results) {
-    const { path } = result.case.span
-    const others = files.get(path)
-    if (others) others.push(result)
-    else files.set(path, [result])
-  }
-  return files
 }

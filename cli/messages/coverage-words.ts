@@ -27,9 +27,12 @@ export interface CoverageWords {
   readonly more: (count: number) => string
   readonly allCovered: string
   readonly moreFailures: (count: number) => string
+  readonly totals: (passed: number, failed: number) => string
   readonly suggestedPassing: (count: number, failing: number) => string
   readonly suggestionsWritten: (count: number, paths: readonly string[]) => string
   readonly nothingToSuggest: string
+  readonly restated: (count: number, paths: readonly string[]) => string
+  readonly nothingToRestate: string
   readonly watching: string
 }
 
@@ -93,11 +96,15 @@ const zh: CoverageWords = {
   more: (count) => `……另有 ${count} 处，用 --coverage 全部列出`,
   allCovered: '每一处都有案例检验',
   moreFailures: (count) => `……另有 ${count} 例不符`,
+  totals: (passed, failed) => `${passed} 例通过，${failed} 例不符`,
   suggestedPassing: (count, failing) =>
     `另有 ${count} 例未经确认，不算检验${failing > 0 ? `；其中 ${failing} 例已不符` : ''}`,
   suggestionsWritten: (count, paths) =>
     `推算了 ${count} 例，未经确认；逐例核对后删去 suggested 一行才算检验：\n${paths.map((path) => `  ${path}`).join('\n')}`,
   nothingToSuggest: '没有可以推算的案例',
+  restated: (count, paths) =>
+    `${count} 例没有通过，已按现在的结果改写，未经确认；逐例核对后删去 suggested 一行才算检验：\n${paths.map((path) => `  ${path}`).join('\n')}`,
+  nothingToRestate: '案例都通过，没有要改写的',
   watching: '等待文件改动……（按 Ctrl-C 结束）',
 }
 
@@ -163,11 +170,15 @@ const en: CoverageWords = {
   more: (count) => `… and ${count} more; --coverage lists them all`,
   allCovered: 'cases prove every part',
   moreFailures: (count) => `… and ${count} more failed`,
+  totals: (passed, failed) => `${passed} passed, ${failed} failed`,
   suggestedPassing: (count, failing) =>
     `${count} more unconfirmed, which prove nothing${failing > 0 ? `; ${failing} of them fail` : ''}`,
   suggestionsWritten: (count, paths) =>
     `worked out ${count} ${count === 1 ? 'case' : 'cases'}, unconfirmed; check each, then take its "suggested" line out:\n${paths.map((path) => `  ${path}`).join('\n')}`,
   nothingToSuggest: 'no case to suggest',
+  restated: (count, paths) =>
+    `${count} failing ${count === 1 ? 'case' : 'cases'} written as they come out now, unconfirmed; check each, then take its "suggested" line out:\n${paths.map((path) => `  ${path}`).join('\n')}`,
+  nothingToRestate: 'no case fails: nothing to write anew',
   watching: 'waiting for files to change … (Ctrl-C ends)',
 }
 

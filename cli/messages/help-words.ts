@@ -58,6 +58,7 @@ export type OptionName =
   | 'history'
   | 'coverage'
   | 'suggest'
+  | 'restate'
   | 'junit'
   | 'watch'
 

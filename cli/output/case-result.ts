@@ -120,7 +120,7 @@ export async function showTotals(
 ): Promise<void> {
   const confirmed = results.filter(({ case: { suggested } }) => !suggested)
   const failed = confirmed.filter(hasFailed).length
-  await out(`${confirmed.length - failed} passed, ${failed} failed\n`)
+  await out(`${coverageWords(language).totals(confirmed.length - failed, failed)}\n`)
   const others = results.filter(({ case: { suggested } }) => suggested)
   if (others.length === 0) return
   const failing = others.filter(hasFailed).length

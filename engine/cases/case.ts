@@ -18,6 +18,8 @@ export interface Case {
   readonly suggested: boolean
   /** The version whose case it is, where an amendment takes it over. */
   readonly inheritedFrom?: string
+  /** The version whose case of the same name it takes the place of. */
+  readonly restates?: string
 }
 
 /** A case of the base that an amendment no longer holds to, and why. */

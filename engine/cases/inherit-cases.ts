@@ -6,8 +6,8 @@ import type { Case, Withdrawn } from './case.js'
 /**
  * The cases that an amendment is tested by: its own, and of its base's those that must still hold.
  * A case written again under its name takes the old one's place; one that is withdrawn says why.
- * An inherited case keeps its dates, whose week and holidays it was worked out for, and is judged
- * by the amendment all the same. What a case says about which version governs is its base's affair:
+ * Either keeps its dates, whose week and holidays it was worked out for, and is judged by the
+ * amendment all the same. What a case says about which version governs is its base's affair:
  * a case that only says that is not inherited, nor is one about an item or clauses repealed.
  */
 export function inheritCases(
@@ -33,7 +33,10 @@ export function inheritCases(
         cards: one.expected.cards.map((card) => ({ ...card, contested: undefined })),
       },
     }))
-  return [...inherited, ...own.cases]
+  const restated = own.cases.map((one) =>
+    known.has(nameOf(one)) ? { ...one, restates: base.version } : one,
+  )
+  return [...inherited, ...restated]
 }
 
 /** Names are given within an item. */

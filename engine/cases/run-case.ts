@@ -9,7 +9,7 @@ import { evaluate } from '../verdict/evaluate.js'
 import type { Outcome } from '../verdict/verdict.js'
 import type { Case } from './case.js'
 import { instantOf } from './case-instant.js'
-import { compareCards } from './compare-cards.js'
+import { compareCards, type GivenCard } from './compare-cards.js'
 import { compareAlerts, compareDeadlines } from './compare-tiers.js'
 import { compared, type Mismatch, type Stated, textOf } from './mismatch.js'
 
@@ -18,6 +18,8 @@ export interface CaseResult {
   readonly outcome: Outcome
   /** The cards of tallies, where the case has several records. */
   readonly tallied: readonly TallyCard[]
+  /** The cards that were compared with those expected. */
+  readonly given: readonly GivenCard[]
   readonly mismatches: readonly Mismatch[]
 }
 
@@ -27,10 +29,10 @@ export function runCase(one: Case, plan: Plan, version: string): CaseResult {
   if (asOf === undefined) {
     const outcome: Outcome = { kind: 'rejection', record: one.record, problems: [] }
     const mismatches = compared({ kind: 'as-of' }, textOf('YYYY-MM-DD HH:MM:SS'), textOf(one.asOf))
-    return { case: one, outcome, tallied: [], mismatches }
+    return { case: one, outcome, tallied: [], given: [], mismatches }
   }
   if (one.records) {
-    const by = one.inheritedFrom === undefined ? plan : inForceThroughout(plan, version)
+    const by = ofAmendment(one) ? inForceThroughout(plan, version) : plan
     return runSeveral(one, one.records, by, version, asOf)
   }
   const outcome = judge(one, plan, asOf, version)
@@ -42,7 +44,7 @@ export function runCase(one: Case, plan: Plan, version: string): CaseResult {
     ...compareDeadlines(one, outcome, plan.offset),
     ...compareAlerts(one, outcome, plan.offset),
   ]
-  return { case: one, outcome, tallied: [], mismatches }
+  return { case: one, outcome, tallied: [], given, mismatches }
 }
 
 /**
@@ -76,23 +78,29 @@ function runSeveral(
       }),
   )
   const tallied = cards.map((card) => ({ card, verdict: undefined }))
+  const all = [...given, ...tallied]
   const mismatches = [
     ...compareKind(one, outcome, version),
-    ...compareCards(one.expected.cards, [...given, ...tallied], plan.offset),
+    ...compareCards(one.expected.cards, all, plan.offset),
   ]
-  return { case: one, outcome, tallied: cards, mismatches }
+  return { case: one, outcome, tallied: cards, given: all, mismatches }
 }
 
 /**
  * A case belongs to its version: one whose dates a later version governs by now is judged by its
- * own, and an inherited one, dated before the amendment, by the amendment.
+ * own, and one inherited or restated, dated before the amendment, by the amendment.
  */
 function judge(one: Case, plan: Plan, asOf: Instant, version: string): Outcome {
   const own = () => evaluate(one.record, inForceThroughout(plan, version), { asOf })
-  if (one.inheritedFrom !== undefined) return own()
+  if (ofAmendment(one)) return own()
   const outcome = evaluate(one.record, plan, { asOf })
   const later = outcome.kind === 'verdict' && outcome.version.version > version
   return later ? own() : outcome
+}
+
+/** Restated as one that an amendment does not govern, a case is about just that. */
+function ofAmendment({ inheritedFrom, restates, expected }: Case): boolean {
+  return inheritedFrom !== undefined || (restates !== undefined && !expected.notGoverned)
 }
 
 function compareKind({ expected }: Case, outcome: Outcome, version: string): readonly Mismatch[] {

@@ -35,6 +35,7 @@ export const helpWords: HelpWords = {
     junit: 'write the results as JUnit XML too',
     watch: 'run again whenever rules, calendars or cases change; Ctrl-C ends',
     coverage: 'list everything that no case proves',
+    restate: 'write failing cases as they come out now, for you to check',
     suggest:
       'work out the missing cases and write them to this folder (default: that of the cases), to be confirmed',
     format: 'form of the output',

@@ -34,6 +34,7 @@ export const helpWords: HelpWords = {
     junit: '把结果另写成 JUnit XML',
     watch: '规则、日历、案例一改就重新运行，按 Ctrl-C 结束',
     coverage: '把没有案例检验到的全部列出',
+    restate: '把没有通过的案例按现在的结果改写，待人核对',
     suggest: '推算缺少的案例，写到这个文件夹（不写则写到案例的文件夹），待人确认',
     format: '输出的格式',
     month: '只看这一个月，1 至 12',

@@ -1,10 +1,11 @@
 import type { Version } from '../../model/clause.js'
 import type { Plan } from '../../plan/plan.js'
-import type { Case, Expected, ExpectedCard } from '../case.js'
+import type { Case, Expected } from '../case.js'
 import { instantOf, plainly } from '../case-instant.js'
 import type { Covered, Point } from '../coverage/point.js'
 import { pointsOf, type ToProve } from '../coverage/points-of.js'
 import { reachOf } from '../coverage/reach.js'
+import { cardAsStated } from '../restate.js'
 import { type CaseResult, runCase } from '../run-case.js'
 import { type Candidate, candidatesFor } from './candidates.js'
 
@@ -82,32 +83,15 @@ function caseOf({ records, asOf }: Candidate, { item }: Point, expected: Expecte
 
 /** What came, as a case states it: the cards, the clause's deadlines, and the alert in question. */
 function expectedFrom(
-  { case: one, outcome, tallied }: CaseResult,
+  { case: one, outcome, given }: CaseResult,
   point: Point,
   offset: number,
 ): Expected {
   const asOf = instantOf(one.asOf, offset)
   if (outcome.kind !== 'verdict' || asOf === undefined) return NOTHING
   const several = one.records !== undefined
-  const own = several ? [] : outcome.cards
   const name = (clause: string, colour: string) => ({ clause, colour })
-  const cards = [
-    ...own.map((card) => ({ ...card, ...name(card.clause.id, card.colour.name) })),
-    ...tallied.map((card) => ({ ...card, ...name(card.tally.id, card.colour.name) })),
-  ].map(
-    ({ clause, colour, status, ordinal, at }): ExpectedCard => ({
-      clause,
-      colour,
-      status,
-      ordinal: ordinal > 1 ? ordinal : undefined,
-      count: undefined,
-      at: plainly(at, offset),
-      late: undefined,
-      counted: undefined,
-      contested: undefined,
-      reason: undefined,
-    }),
-  )
+  const cards = given.map((card) => cardAsStated(card, [], offset))
   const deadlines = several
     ? []
     : outcome.tiers
