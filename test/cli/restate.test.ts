@@ -37,8 +37,8 @@ describe('test --restate', () => {
       const cases = join(folder, 'cases/qingyuan-12345/2015-02-27/4.1.yaml')
       const before = readFileSync(cases, 'utf8')
       edit(join(folder, 'rules/2015-02-27/article-4.yaml'), to40)
-      expect(run('test')).toContain('74 例通过，145 例不符')
-      expect(run('test', '--restate')).toContain('145 例没有通过，已按现在的结果改写')
+      expect(run('test', '4.1')).toContain('74 例通过，145 例不符')
+      expect(run('test', '4.1', '--restate')).toContain('145 例没有通过，已按现在的结果改写')
       const after = readFileSync(cases, 'utf8')
       const kept = new Set(after.split('\n'))
       const gone = before.split('\n').filter((line) => !kept.has(line))
@@ -46,10 +46,10 @@ describe('test --restate', () => {
         gone.filter((line) => !/^ +(yellow|at|late|cards|deadline|extended): ?/.test(line)),
       ).toEqual([])
       // to be read over before it counts, and then it does
-      expect(run('test')).toMatch(/74 例通过，0 例不符\n另有 145 例未经确认/)
+      expect(run('test', '4.1')).toMatch(/74 例通过，0 例不符\n另有 145 例未经确认/)
       edit(cases, confirmed)
-      expect(run('test')).toContain('219 例通过，0 例不符')
-      expect(run('test', '--restate')).toContain('案例都通过')
+      expect(run('test', '4.1')).toContain('219 例通过，0 例不符')
+      expect(run('test', '4.1', '--restate')).toContain('案例都通过')
     })
   })
 
@@ -68,7 +68,7 @@ items:
 `,
       )
       const shipped = readFileSync(join(folder, 'cases/qingyuan-12345/2015-02-27/4.1.yaml'), 'utf8')
-      expect(run('test', '--restate')).toContain('145 例没有通过，已按现在的结果改写')
+      expect(run('test', '4.1', '--restate')).toContain('145 例没有通过，已按现在的结果改写')
       const path = join(folder, 'cases/qingyuan-12345/2016-07-01/4.1.restated.yaml')
       const restated = readFileSync(path, 'utf8')
       expect(restated).toContain('派单时间: 2015-03-16 10:00:00')
@@ -76,7 +76,7 @@ items:
         shipped,
       )
       edit(path, confirmed)
-      const all = run('test')
+      const all = run('test', '4.1')
       expect(all).not.toMatch(/[1-9]\d* 例不符/)
       expect(all).toContain('214 例通过，0 例不符')
     })

@@ -39,9 +39,9 @@ test('check finds nothing', () => {
 
 test('every case holds, in both versions, and none leaves a clause or tier out', () => {
   const ran = hotlineCards(['test', ...rules, '--cases', `${folder}/cases`])
-  expect(ran.stdout.match(/^\d+ passed.*$/gm)).toEqual([
-    '93 passed, 0 failed',
-    '88 passed, 0 failed',
+  expect(ran.stdout.match(/^\d+ 例通过.*$/gm)).toEqual([
+    '93 例通过，0 例不符',
+    '88 例通过，0 例不符',
   ])
   // each clause gives every one of its cards in some case; other points may still want one
   const cards = [...ran.stdout.matchAll(/^ *\d\.\d-\S+ +(\d+)\/(\d+)/gm)]
