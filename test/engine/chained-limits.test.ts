@@ -38,6 +38,13 @@ describe('a limit from another’s end', () => {
       'blue 2016-03-21 17:00:00 running',
     )
   })
+  test('waits while the clock of that has not started, whatever is written of its end', () => {
+    const early = { signedAt: '2016-03-18 10:00:00' }
+    expect(tiersOf(judgeTicket(plan, early, '2016-03-20 12:00:00'))).toEqual([
+      'white waiting',
+      'blue waiting',
+    ])
+  })
 })
 
 describe('a limit from another’s deadline', () => {

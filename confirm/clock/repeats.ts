@@ -1,0 +1,55 @@
+import type {
+  DayCounting,
+  ElapsingCounting,
+  Instant,
+  Length,
+  Moment,
+} from '../../calendar/index.js'
+import type { Repeat } from '../../engine/model/clause.js'
+import { usedUp } from '../time/count.js'
+import { opens } from '../time/moments.js'
+import type { Stillness } from '../time/pauses.js'
+import type { Now } from './now.js'
+
+/** When a tier gives its further cards, one after another: docs/limits.md, Repetitions. */
+export function repeatsOf(
+  { length, counting, atMost, every }: Repeat,
+  deadline: Instant,
+  end: Moment | undefined,
+  /** From when on a heavier tier has taken over. */
+  until: Instant | undefined,
+  pauses: readonly Stillness[],
+  { asOf, table }: Now,
+): readonly Instant[] {
+  const clock = { counting: sinceDeadline(counting), pauses, table }
+  const over = end ? opens(end, table.offset) : asOf
+  const inclusive = every.comparison === '>=' || end?.kind === 'date'
+  const instants: Instant[] = []
+  while (atMost === undefined || instants.length + 1 < atMost) {
+    const from =
+      length.kind === 'days' && length.months > 0 ? deadline : (instants.at(-1) ?? deadline)
+    const times = from === deadline ? instants.length + 1 : 1
+    const at = usedUp(
+      { kind: 'instant', at: from, closes: true },
+      timesLength(length, times),
+      clock,
+    )
+    const isDue = inclusive ? at <= over : at < over
+    if (!isDue || (until !== undefined && at >= until)) break
+    instants.push(at)
+  }
+  return instants
+}
+
+/** Days after the one that the deadline closes, every one of them, and none that could move. */
+function sinceDeadline(counting: ElapsingCounting): ElapsingCounting {
+  if (counting.kind !== 'working-days' && counting.kind !== 'calendar-days') return counting
+  const after: DayCounting = { ...counting, startDay: 'not-counted' }
+  return after.kind === 'calendar-days' ? { ...after, endOnRestDay: 'stays' } : after
+}
+
+function timesLength(length: Length, times: number): Length {
+  return length.kind === 'time'
+    ? { kind: 'time', ms: length.ms * times }
+    : { kind: 'days', months: length.months * times, days: length.days * times }
+}

@@ -1,0 +1,71 @@
+import type { Instant, Moment } from '../calendar/index.js'
+import type { RecordProblem } from '../engine/facts/record.js'
+import type { Clause, Tier, Version, Warning } from '../engine/model/clause.js'
+import type { AlertState, TierState } from '../engine/verdict/verdict.js'
+import type { LeafAnswer, Truth } from './conditions/questions.js'
+import type { KnownRecord } from './known.js'
+
+/** What the second evaluator finds of a record, with what each condition came to. */
+export type Derivation = Derived | Ungoverned | Refused
+
+export interface Derived {
+  readonly kind: 'verdict'
+  readonly version: Version
+  readonly wasOpen: boolean
+  readonly record: KnownRecord
+  readonly clauses: readonly ClauseDerived[]
+}
+
+export interface Ungoverned {
+  readonly kind: 'not-governed'
+  readonly contested: readonly string[]
+}
+
+export interface Refused {
+  readonly kind: 'rejection'
+  readonly problems: readonly RecordProblem[]
+}
+
+/** One clause that can apply to the record: whether it does, and what it gives. */
+export interface ClauseDerived {
+  readonly clause: Clause
+  readonly applies: Truth
+  /** Every leaf of its condition. */
+  readonly conditions: readonly LeafAnswer[]
+  readonly tiers: readonly TierDerived[]
+  readonly cards: readonly CardDerived[]
+  readonly alerts: readonly AlertDerived[]
+}
+
+export interface TierDerived {
+  readonly tier: Tier
+  /** The tier whose words decide now: its own, or those after an extension. */
+  readonly terms: Tier
+  /** Whether the deadline itself is late already. */
+  readonly inclusive: boolean
+  readonly state: TierState
+  readonly deadline: Instant | undefined
+  readonly start: Moment | undefined
+  readonly end: Moment | undefined
+}
+
+export interface CardDerived {
+  readonly clause: string
+  readonly colour: string
+  readonly ordinal: number
+  readonly count: number
+  readonly status: 'active' | 'superseded'
+  readonly contested: readonly string[]
+  readonly at: Instant
+  readonly byLimit: boolean
+  /** The clause of another ruleset that it yields to. */
+  readonly yieldsTo: string | undefined
+}
+
+export interface AlertDerived {
+  readonly clause: string
+  readonly colour: string
+  readonly warning: Warning
+  readonly at: Instant | undefined
+  readonly state: AlertState
+}

@@ -1,0 +1,20 @@
+/**
+ * The second evaluator: every card derived again, from the same clauses and the same days and
+ * nothing else of the first. Pure; asynchronous, as json-rules-engine is.
+ */
+export type { Answer, LeafAnswer, Truth } from './conditions/questions.js'
+export { type Confirmation, confirm, deriveAgain, type FirstOutcome } from './confirm.js'
+export type {
+  AlertDerived,
+  CardDerived,
+  ClauseDerived,
+  Derivation,
+  Derived,
+  Refused,
+  TierDerived,
+  Ungoverned,
+} from './derivation.js'
+export type { ConfirmOptions } from './derive.js'
+export type { KnownFact, KnownRecord } from './known.js'
+export type { About, Disagreement, What } from './statement.js'
+export type { World } from './world.js'

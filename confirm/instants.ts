@@ -1,0 +1,35 @@
+import type { Moment } from '../calendar/index.js'
+import type { InstantExpression, OtherLimit } from '../engine/model/clause.js'
+import { type KnownRecord, momentIn } from './known.js'
+import { opens } from './time/moments.js'
+
+/** What another limit of the same record gives: its end, or a deadline that has come. */
+export type AskOther = (other: OtherLimit) => Moment | undefined
+
+/** An instant from facts and from other limits; none while it is open. */
+export function momentFrom(
+  expression: InstantExpression,
+  record: KnownRecord,
+  offset: number,
+  other: AskOther,
+): Moment | undefined {
+  switch (expression.kind) {
+    case 'fact':
+      return momentIn(record, expression.fact)
+    case 'deadline-of':
+    case 'end-of':
+      return other(expression)
+    default: {
+      const all = expression.of.map((part) => momentFrom(part, record, offset, other))
+      const there = all.filter((moment) => moment !== undefined)
+      if (expression.kind === 'first-present') return there[0]
+      if (expression.kind === 'latest-of' && there.length < all.length) return undefined
+      const sign = expression.kind === 'latest-of' ? -1 : 1
+      // of an instant and a date that open together the instant: it is never the later
+      const isDate = (moment: Moment) => (moment.kind === 'date' ? 1 : 0)
+      return there.sort(
+        (a, b) => sign * (opens(a, offset) - opens(b, offset)) || isDate(a) - isDate(b),
+      )[0]
+    }
+  }
+}
