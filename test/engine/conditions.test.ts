@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Condition } from '../../engine/index.js'
 import { compileCondition } from '../../engine/plan/compile-condition.js'
 import { holds } from '../../engine/verdict/condition.js'
+import { runs } from '../runs.js'
 
 /**
  * Conditions against two others that know nothing of the plan: Kleene's three values, computed on
@@ -163,7 +164,7 @@ describe('a condition holds only when it is known to hold', () => {
         expect(holds(compileCondition(one, slots), resolved(values))).toBe(truth === true)
         expect(holds(compileCondition(one, slots, true), resolved(values))).toBe(truth === false)
       }),
-      { numRuns: 20_000 },
+      { numRuns: runs(20_000) },
     )
   })
 
@@ -174,7 +175,7 @@ describe('a condition holds only when it is known to hold', () => {
           await byPeer(one, values),
         )
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     )
   })
 })

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { asInstant } from '../../calendar/index.js'
 import { evaluate, loadRuleset, readCases, runCase } from '../../engine/index.js'
 import { cardsOf, countyPlan, countyTexts, judgeTicket, slipsIn } from '../county.js'
+import { runs } from '../runs.js'
 import { civilDay, walked, walker, written } from '../shipped-walker.js'
 import { knownOf, recordOf, type Ticket, ticket } from '../tickets.js'
 
@@ -402,6 +403,6 @@ test('random tickets are given the cards that the walker comes by', () => {
       )
       expect(found).toEqual(expected(one))
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   )
 })

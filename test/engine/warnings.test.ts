@@ -10,6 +10,7 @@ import {
 } from '../../engine/index.js'
 import { cardsOf, county, countyPlan, countyTexts, judgeTicket, plain, slipsIn } from '../county.js'
 import { calendarTexts } from '../files.js'
+import { runs } from '../runs.js'
 import { civilDay, walked, walker, written } from '../shipped-walker.js'
 import { knownOf, recordOf, type Ticket, ticket } from '../tickets.js'
 
@@ -251,6 +252,6 @@ test('random tickets are warned as the walker walks', () => {
       const verdict = judgeTicket(plan, recordOf(one), written(one.asOf))
       expect(alertsOf(verdict).map((text) => text.replace('white ', ''))).toEqual(expected(one))
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   )
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { asInstant } from '../../calendar/index.js'
 import { type CountedCard, type Plan, type Tallied, tally } from '../../engine/index.js'
+import { runs } from '../runs.js'
 import { instant, planWith, type Tallies } from './fixture.js'
 import { type Judged, judge, type Meant, type MeantVersion } from './judge.js'
 
@@ -194,7 +195,7 @@ test('a tally gives what a recount from the first card gives, in whatever order 
         if (done.cards.some((one) => one.evidence.some(({ id }) => !/^r\d/.test(id)))) cascades++
       }
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   )
   // the draws do reach what is to be compared
   expect(compared).toBeGreaterThan(300)
@@ -213,7 +214,7 @@ test('what is known as of an instant stands for ever, and is the whole as far as
         expect(names(tally(list, plan, { asOf }))).toEqual(whole.filter(({ at }) => at <= asOf))
       }
     }),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   )
 })
 
@@ -237,6 +238,6 @@ test('no card is used twice by a tally, and no name is given twice', () => {
         }
       }
     }),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   )
 })

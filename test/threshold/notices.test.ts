@@ -7,6 +7,7 @@ import {
   printRepetition,
   printWarning,
 } from '../../engine/threshold/index.js'
+import { runs } from '../runs.js'
 import { quantities } from './mutations.js'
 
 /** Warnings before a deadline and repetitions after it, as officers write them. */
@@ -143,6 +144,6 @@ test('no text makes either parser throw', () => {
         expect(parsed.ok || parsed.problems.length > 0).toBe(true)
       }
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   )
 })

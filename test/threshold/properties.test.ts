@@ -7,6 +7,7 @@ import {
   printThreshold,
   type Quantity,
 } from '../../engine/threshold/index.js'
+import { runs } from '../runs.js'
 import { checkAnyText, mutatedTexts, quantities, thresholds } from './mutations.js'
 
 describe('print and parse', () => {
@@ -15,19 +16,19 @@ describe('print and parse', () => {
       fc.property(thresholds, (threshold) => {
         expect(parseThreshold(printThreshold(threshold, language))).toEqual({ ok: true, threshold })
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     )
   })
 })
 
 describe('any text', () => {
   it('gives a threshold, or problems inside it with an offer that reads', () => {
-    fc.assert(fc.property(mutatedTexts, checkAnyText), { numRuns: 5000 })
+    fc.assert(fc.property(mutatedTexts, checkAnyText), { numRuns: runs(5000) })
   })
 
   it('also when it is nothing like a threshold', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 20 }), checkAnyText), {
-      numRuns: 1000,
+      numRuns: runs(1000),
     })
   })
 
@@ -37,7 +38,7 @@ describe('any text', () => {
         const result = parseThreshold(text, { bare: 'equals' })
         if (result.ok) expect(measure(result.threshold.quantity).ok).toBe(true)
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     )
   })
 })
@@ -65,7 +66,7 @@ describe('the order of quantities', () => {
         expect(back).toBe(there === undefined ? undefined : 0 - there)
         expect(compareQuantities(a, a)).toBe(0)
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     )
   })
 
@@ -77,7 +78,7 @@ describe('the order of quantities', () => {
         if (first === undefined || second === undefined || first * second < 0) return
         expect(compareQuantities(a, c)).toBe(first || second)
       }),
-      { numRuns: 10_000 },
+      { numRuns: runs(10_000) },
     )
   })
 
@@ -97,7 +98,7 @@ describe('the order of quantities', () => {
           expect(Math.sign(late - dayAfter(start, right.months, right.days))).toBe(order)
         }
       }),
-      { numRuns: 5000 },
+      { numRuns: runs(5000) },
     )
   })
 
