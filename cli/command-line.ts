@@ -116,6 +116,7 @@ export function commandLine(context: Context): { program: Command; exitCode: () 
         ...folders,
         ['--cases <dir>', 'cases'],
         ['--output <file>', 'output'],
+        ['--as-of <instant>', 'as-of'],
         ['--history', 'history'],
       ],
       formats: ['text', 'md', 'html'],

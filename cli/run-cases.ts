@@ -63,7 +63,10 @@ export async function runCases(
     tested.set(version.version, taken)
     const cases = taken.filter(wanted)
     const found = diagnostics.filter(wanted)
-    if (cases.length + found.length === 0) throw new UsageError({ code: 'no-cases', path: base })
+    if (cases.length + found.length === 0) {
+      if (paths.length === 0) throw new UsageError({ code: 'no-cases', path: base })
+      continue
+    }
     const results = cases.flatMap((one) => {
       const own = planFor(one, plans, loaded, refuse)
       if (!own) return []
@@ -72,6 +75,9 @@ export async function runCases(
       return [{ ...result, ms: performance.now() - began }]
     })
     runs.push({ version, texts, found, results, incomplete: results.length < cases.length })
+  }
+  if (runs.length === 0 && paths.length > 0) {
+    throw new UsageError({ code: 'no-cases', path: paths.join(' ') })
   }
   return runs
 }

@@ -19,6 +19,7 @@ export type UsageProblem =
   | { readonly code: 'io'; readonly path: string; readonly detail: string }
   | { readonly code: 'map'; readonly problems: readonly PlacedMapProblem[] }
   | { readonly code: 'no-cases'; readonly path: string }
+  | { readonly code: 'before-effect'; readonly day: string; readonly first: string }
   | { readonly code: 'no-such-path'; readonly path: string }
   | { readonly code: 'several-rulesets'; readonly folders: readonly string[] }
   | { readonly code: 'nothing-to-check'; readonly path: string }

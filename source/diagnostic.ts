@@ -238,6 +238,11 @@ export type Problem =
   | { readonly code: 'range-reversed'; readonly from: string; readonly to: string }
   | { readonly code: 'shifts-out-of-order'; readonly from: string; readonly previousTo: string }
   | {
+      readonly code: 'holiday-missing'
+      readonly year: number
+      readonly missing: readonly string[]
+    }
+  | {
       readonly code: 'notices-out-of-order'
       readonly published: string
       readonly previous: string

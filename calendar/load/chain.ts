@@ -18,6 +18,8 @@ export interface Settings {
   readonly zone: { readonly name: string; readonly span: Span } | undefined
   readonly weeklyRest: ReadonlySet<number>
   readonly shifts: readonly Shift[]
+  /** Holidays that no year is without. */
+  readonly everyYear: readonly string[]
 }
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
@@ -81,5 +83,8 @@ export function settle(chain: readonly ChainLink[], report: Report): Settings {
     zone: zone?.kind === 'scalar' ? { name: zone.value, span: zone.span } : undefined,
     weeklyRest: new Set(rest),
     shifts: readShifts(given('office-hours'), report),
+    everyYear: itemsOf(given('every-year')).flatMap((node) =>
+      node.kind === 'scalar' ? [node.value] : [],
+    ),
   }
 }

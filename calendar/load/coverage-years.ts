@@ -60,3 +60,23 @@ export function readNotices(
     }),
   )
 }
+
+/** A year whose notices say nothing of a holiday that every year has is half written, as a rule. */
+export function reportMissingHolidays(
+  notices: readonly Notice[],
+  everyYear: readonly string[],
+  report: Report,
+): void {
+  const years = new Map<number, { readonly path: string; readonly names: string[] }>()
+  for (const { path, year, rest } of notices) {
+    const of = years.get(year) ?? { path, names: [] }
+    years.set(year, of)
+    // two that fall together are named together
+    of.names.push(...rest.map(({ name }) => name))
+  }
+  for (const [year, { path, names }] of years) {
+    const missing = everyYear.filter((one) => !names.some((name) => name.includes(one)))
+    if (missing.length === 0) continue
+    report({ path, start: 0, end: 0 }, { code: 'holiday-missing', year, missing }, 'warning')
+  }
+}

@@ -6,7 +6,7 @@ import { type Day, dayFromCivil } from '../days.js'
 import { formatDay } from '../format.js'
 import { buildTable, type TableSource } from '../table.js'
 import { readChain, settle } from './chain.js'
-import { coveredYears, readNotices } from './coverage-years.js'
+import { coveredYears, readNotices, reportMissingHolidays } from './coverage-years.js'
 import { readFolder, type Source } from './files.js'
 import type { Marks } from './mark-days.js'
 import { readOverlays } from './overlays.js'
@@ -30,13 +30,14 @@ export function loadCalendar(texts: Texts, name: string, prefix = ''): LoadedCal
     const years = coveredYears(source, chain, folders, report)
     if (!years) return undefined
 
-    const { label, zone, weeklyRest, shifts } = settings
+    const { label, zone, weeklyRest, shifts, everyYear } = settings
     const first = dayFromCivil(years.first, 1, 1)
     const last = dayFromCivil(years.last, 12, 31)
     if (first === undefined || last === undefined) throw new Error('every year has its ends')
     const marks: Marks = new Map()
     const paths = folders.flatMap((folder) => folder.years)
     const notices = readNotices(source, paths, weeklyRest, marks, report)
+    reportMissingHolidays(notices, everyYear, report)
 
     const offset = zone ? offsetOf(zone.name, zone.span, first, last, report) : 0
     const base: TableSource = { calendar: name, offset, first, last, weeklyRest, shifts, marks }

@@ -3,6 +3,7 @@ import {
   type Case,
   type Item,
   inheritCases,
+  type Plan,
   type Ruleset,
   readCases,
   type Version,
@@ -12,6 +13,7 @@ import { collector } from '../../source/diagnostic.js'
 import type { Context } from '../context.js'
 import { EXIT, type ExitCode } from '../exit-code.js'
 import { folder, type LoadOptions, loadRules } from '../load.js'
+import { runMessagesFor } from '../messages/run-messages-for.js'
 import { showDiagnostics } from '../output/diagnostics.js'
 import { toHtml } from '../output/document/html.js'
 import { toMarkdown } from '../output/document/markdown.js'
@@ -21,14 +23,20 @@ import { contentsText, provisionText } from '../output/show/contents.js'
 import { findItem } from '../output/show/find.js'
 import { historyText } from '../output/show/history.js'
 import { itemText } from '../output/show/item.js'
+import { asOfInstant } from '../run-records.js'
 import { UsageError } from '../usage-error.js'
 
-/** `show`: the rules in words, of the latest version: one item, one clause, or the contents. */
+/**
+ * `show`: the rules in words, of the latest version or the one of a day: one item, one clause, or
+ * the contents.
+ */
 export interface ShowOptions extends LoadOptions {
   /** `md` and `html` write a document: the whole ruleset, or the item that is named. */
   readonly format?: 'text' | 'md' | 'html'
   readonly output?: string
   readonly cases?: string
+  /** The version that what starts then falls under. */
+  readonly asOf?: string
   /** The thresholds over time instead. */
   readonly history?: boolean
 }
@@ -40,8 +48,8 @@ export async function show(
 ): Promise<ExitCode> {
   const { plan, ruleset, calendars, diagnostics, texts } = await loadRules(options)
   showDiagnostics(diagnostics, texts, context)
-  const version = ruleset?.versions.at(-1)
-  if (!plan || !ruleset || !version) return EXIT.unusable
+  if (!plan || !ruleset) return EXIT.unusable
+  const version = versionShown(plan, options.asOf, context)
   const format = options.format ?? /\.(md|html)$/.exec(options.output ?? '')?.[1] ?? 'text'
   if (options.history) {
     const text = historyText(clausesMeant(name, ruleset), ruleset, context)
@@ -57,6 +65,20 @@ export async function show(
       : await documentText(name, format, { version, ruleset }, options, context)
   await withOutput(options.output, context, (write) => write(text))
   return EXIT.done
+}
+
+/** Without a day the latest, even if it has not taken effect. */
+function versionShown(plan: Plan, asOf: string | undefined, context: Context): Version {
+  const run = runMessagesFor(context.language)
+  const at = asOf === undefined ? undefined : asOfInstant(asOf, plan, context, run)
+  const found = plan.versions.findLast(({ from }) => at === undefined || from <= at)
+  if (found) return found.version
+  const [first] = plan.versions
+  throw new UsageError({
+    code: 'before-effect',
+    day: asOf ?? '',
+    first: first?.version.version ?? '',
+  })
 }
 
 function namedText(name: string, version: Version, context: Context): string {

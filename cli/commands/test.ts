@@ -66,7 +66,10 @@ async function testOnce(
   const loaded = await loadRules(options)
   const { plan, texts: rulesTexts } = loaded
   showDiagnostics(loaded.diagnostics, rulesTexts, context)
-  if (!plan) return EXIT.unusable
+  if (!plan) {
+    context.err(`${coverageWords(context.language).notRun}\n`)
+    return EXIT.unusable
+  }
   const tell = (problem: RecordProblem, record: unknown) =>
     tellRecord(problem, record, plan, context.messages)
   const casesFolder = folder(options.cases, 'test/clauses')

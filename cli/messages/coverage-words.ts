@@ -33,6 +33,7 @@ export interface CoverageWords {
   readonly nothingToSuggest: string
   readonly restated: (count: number, paths: readonly string[]) => string
   readonly nothingToRestate: string
+  readonly notRun: string
   readonly watching: string
 }
 
@@ -105,6 +106,7 @@ const zh: CoverageWords = {
   restated: (count, paths) =>
     `${count} 例没有通过，已按现在的结果改写，未经确认；逐例核对后删去 suggested 一行才算检验：\n${paths.map((path) => `  ${path}`).join('\n')}`,
   nothingToRestate: '案例都通过，没有要改写的',
+  notRun: '规则或日历有错误，案例没有运行；先改正上面的错误',
   watching: '等待文件改动……（按 Ctrl-C 结束）',
 }
 
@@ -179,6 +181,7 @@ const en: CoverageWords = {
   restated: (count, paths) =>
     `${count} failing ${count === 1 ? 'case' : 'cases'} written as they come out now, unconfirmed; check each, then take its "suggested" line out:\n${paths.map((path) => `  ${path}`).join('\n')}`,
   nothingToRestate: 'no case fails: nothing to write anew',
+  notRun: 'the rules or calendars have errors, so no case was run; mend those above first',
   watching: 'waiting for files to change … (Ctrl-C ends)',
 }
 

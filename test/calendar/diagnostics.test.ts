@@ -335,6 +335,20 @@ describe('warnings', () => {
     expect(load(texts).calendar).toBeDefined()
   })
 
+  it('a holiday that every year has, unless it fell together with another', () => {
+    const everyYear = (...names: string[]) => ({
+      'land/calendar.yaml': `${BASE['land/calendar.yaml']}every-year: [${names.join(', ')}]\n`,
+    })
+    const text = BASE['land/2015.yaml'] ?? ''
+    const [, name = ''] = /- name: (\S+)/.exec(text) ?? []
+    expect(problems(everyYear(name))).toEqual([])
+    expect(problems(everyYear(name, '国庆节'))).toMatchObject([
+      { severity: 'warning', code: 'holiday-missing', year: 2015, missing: ['国庆节'] },
+    ])
+    const together = { 'land/2015.yaml': text.replace(name, `${name}、国庆节`) }
+    expect(problems({ ...everyYear(name, '国庆节'), ...together })).toEqual([])
+  })
+
   it('the same in an overlay', () => {
     const [problem] = problems(overlay('work:\n  - 2015-02-28\n'))
     expect(problem).toMatchObject({ severity: 'warning', code: 'work-already-ordinary' })

@@ -110,7 +110,43 @@ test('thresholds over time, 80 columns wide, in both languages', () => {
   })
 })
 
+test('the text in force on a day', () => {
+  withRules((run, ruleset) => {
+    run('amend', '2016-07-01', '--document', '清府办〔2016〕99号')
+    writeFileSync(join(ruleset, '2016-07-01/article-4.yaml'), change)
+    expect(run('show', '4.1').stdout).toContain('超出 40 小时')
+    expect(run('show', '4.1', '--as-of', '2016-06-30').stdout).toContain('超出 46 小时')
+    expect(run('show', '4.1', '--as-of', '2016-07-01').stdout).toContain('超出 40 小时')
+    expect(run('show', '4.1', '--as-of', '2015-02-26')).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining('最早的是 2015-02-27 版'),
+    })
+  })
+})
+
 describe('test', () => {
+  test('says that errors kept it from running a single case', () => {
+    withRules((run, ruleset) => {
+      const path = join(ruleset, '2015-02-27/article-4.yaml')
+      writeFileSync(path, readFileSync(path, 'utf8').replace('超出 46 小时', '四十六小时内'))
+      const ran = run('test', '--cases', 'test/clauses')
+      expect(ran.code).toBe(4)
+      expect(ran.stderr).toMatch(/案例没有运行；先改正上面的错误\n$/)
+    })
+  })
+
+  test('takes a version’s name for its cases, and names what no case is called', () => {
+    withRules((run) => {
+      run('amend', '2016-07-01')
+      expect(run('test', '2015-02-27/4.3', '--cases', 'test/clauses')).toMatchObject({ code: 0 })
+      expect(run('test', '9.9', '--cases', 'test/clauses')).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining('没有找到案例：9.9'),
+      })
+    })
+  })
+
   test('runs the base’s cases against the amendment, and says what to do with those that fail', () => {
     withRules((run, ruleset) => {
       run('amend', '2016-07-01')

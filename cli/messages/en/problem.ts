@@ -173,6 +173,8 @@ export function problem(found: Problem): string {
         : `the end ${quote(found.to)} is before the start ${quote(found.from)}`
     case 'shifts-out-of-order':
       return `starts at ${quote(found.from)}, before the last shift ends at ${quote(found.previousTo)}`
+    case 'holiday-missing':
+      return `the notices of ${found.year} say nothing of ${found.missing.join(', ')}`
     case 'notices-out-of-order':
       return `published ${found.published}, but stands after a notice of ${found.previous}`
     case 'rest-and-work':

@@ -168,6 +168,8 @@ export function remedy(found: Problem): string | undefined {
       return /^\d{4}-/.test(found.value) ? `write it in ${found.value.slice(0, 4)}.yaml` : undefined
     case 'range-reversed':
       return 'check whether the two are the wrong way round'
+    case 'holiday-missing':
+      return 'write it as the notice does, with both names where two fall together; if that year truly has none, take it out of every-year in calendar.yaml'
     case 'notices-out-of-order':
       return 'put notices in the order of their publication'
     case 'rest-and-work':

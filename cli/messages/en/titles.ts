@@ -56,6 +56,7 @@ export const titles: Readonly<Record<ProblemCode, string>> = {
   'date-outside-year': 'a date of another year',
   'range-reversed': 'an end before its start',
   'shifts-out-of-order': 'office hours that overlap',
+  'holiday-missing': 'a holiday of every year is missing',
   'notices-out-of-order': 'notices in the wrong order',
   'rest-and-work': 'a day both at rest and at work',
   'work-already-ordinary': 'a make-up day that is an ordinary one',

@@ -25,6 +25,8 @@ export function usage(found: UsageProblem): string {
       return `${quote(found.path)} is an input, or is written to already`
     case 'map':
       return found.problems.map(mapProblem).join('\n')
+    case 'before-effect':
+      return `no version was in effect on ${found.day}; the first is ${found.first}`
     case 'no-cases':
       return `no cases found: ${found.path}`
     case 'io':

@@ -172,6 +172,8 @@ export function problem(found: Problem): string {
         : `结束（${found.to}）早于开始（${found.from}）`
     case 'shifts-out-of-order':
       return `这一段从 ${found.from} 开始，上一段到 ${found.previousTo} 才结束`
+    case 'holiday-missing':
+      return `${found.year}年的通知里没有${found.missing.join('、')}`
     case 'notices-out-of-order':
       return `这份通知 ${found.published} 公布，排在了 ${found.previous} 公布的通知后面`
     case 'rest-and-work':

@@ -165,6 +165,8 @@ export function remedy(found: Problem): string | undefined {
       return /^\d{4}-/.test(found.value) ? `写到 ${found.value.slice(0, 4)}.yaml 里` : undefined
     case 'range-reversed':
       return '核对这两个时间，是否写反了'
+    case 'holiday-missing':
+      return '照通知补上；与别的假期连在一起放的，名称写在一起，如“国庆节、中秋节”；确实没有的，从 calendar.yaml 的 every-year 里删去'
     case 'notices-out-of-order':
       return '按公布的先后排列'
     case 'rest-and-work':

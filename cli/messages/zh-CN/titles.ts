@@ -56,6 +56,7 @@ export const titles: Readonly<Record<ProblemCode, string>> = {
   'date-outside-year': '日期不在文件的年份里',
   'range-reversed': '结束早于开始',
   'shifts-out-of-order': '办公时间前后重叠',
+  'holiday-missing': '一年里缺少每年都有的假期',
   'notices-out-of-order': '通知没有按公布先后排列',
   'rest-and-work': '同一天又放假又上班',
   'work-already-ordinary': '调休上班的日子本来就上班',

@@ -25,6 +25,8 @@ export function usage(found: UsageProblem): string {
       return `“${found.path}”是输入，或已用来写别的结果，不能写到那里`
     case 'map':
       return found.problems.map(mapProblem).join('\n')
+    case 'before-effect':
+      return `${found.day} 时规则还没有施行，最早的是 ${found.first} 版`
     case 'no-cases':
       return `没有找到案例：${found.path}`
     case 'io':

@@ -14,5 +14,7 @@ export type CalendarFile = {
   readonly 'weekly-rest'?: ReadonlyArray<
     'Sunday' | 'Monday' | 'Tuesday' | 'Wednesday' | 'Thursday' | 'Friday' | 'Saturday'
   >
+  /** 每年都放的假期。哪一年的文件里没有，check 会提醒。 */
+  readonly 'every-year'?: ReadonlyArray<string | number>
   readonly 'office-hours'?: WrittenOfficeHours
 }

@@ -219,6 +219,7 @@ export const problems: Samples<Exclude<Problem, { code: 'threshold' }>> = {
     { from: '08:30', to: '08:30' },
   ],
   'shifts-out-of-order': [{ from: '11:00', previousTo: '12:00' }],
+  'holiday-missing': [{ year: 2027, missing: ['劳动节', '国庆节'] }],
   'notices-out-of-order': [{ published: '2014-12-16', previous: '2015-05-13' }],
   'rest-and-work': [
     { date: '2015-10-10', where: 'same-notice' },
@@ -310,6 +311,7 @@ export const usageProblems: Samples<UsageProblem> = {
       ],
     },
   ],
+  'before-effect': [{ day: '2014-05-01', first: '2015-02-27' }],
   'no-cases': [{ path: 'test/clauses/x' }],
   io: [{ path: 'cards.csv', detail: 'EACCES' }],
   'no-command': [{}],
