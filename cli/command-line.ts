@@ -38,6 +38,7 @@ export function commandLine(context: Context): { program: Command; exitCode: () 
         ...runOptions.filter(([, name]) => name !== 'rules'),
         ['--why', 'why'],
         ['--fail-on <colour>', 'fail-on'],
+        ['--decisions <file>', 'decisions'],
       ],
       formats: runFormats,
     },
@@ -185,6 +186,33 @@ export function commandLine(context: Context): { program: Command; exitCode: () 
   ).action(async (name: string, options) => {
     const { init } = await import('./commands/init.js')
     exitCode = await init(name, options, context)
+  })
+
+  addCommand(
+    program,
+    'verify',
+    {
+      argument: ['<file...>', 'decisions'],
+      options: [
+        ['--rules <dir>', 'rules', 'many'],
+        ['--calendar <dir>', 'calendar'],
+      ],
+      formats: ['table', 'ndjson'],
+    },
+    messages,
+  ).action(async (files: string[], options) => {
+    const { verify } = await import('./commands/verify.js')
+    exitCode = await verify(files, options, context)
+  })
+
+  addCommand(
+    program,
+    'types',
+    { options: [...folders, ['--output <file>', 'output']] },
+    messages,
+  ).action(async (options) => {
+    const { types } = await import('./commands/types.js')
+    exitCode = await types(options, context)
   })
 
   const calendar = addCommand(program, 'calendar', {}, messages)

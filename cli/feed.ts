@@ -21,7 +21,7 @@ export interface FeedOptions extends MapOptions {
 /** What a command makes of a record: something to take, unless the record does not fit. */
 export interface Judge<Judged extends { readonly kind: string }> {
   readonly judge: (record: RawRecord) => Judged | Rejection
-  readonly take: (judged: Judged, place: Place, tally: Tally) => Promise<void>
+  readonly take: (judged: Judged, place: Place, tally: Tally, record: RawRecord) => Promise<void>
   /** Told of every record that was refused. */
   readonly refused?: (refusal: Refusal) => void
 }
@@ -57,7 +57,7 @@ export async function feed<Judged extends { readonly kind: string }>(
         const judged = judge(item.record)
         if (isRejection(judged)) return refused.record(item, judged.problems)
         if (item.problems.length > 0) return refused.record(item, [])
-        return take(judged, item.place, tally)
+        return take(judged, item.place, tally, item.record)
       }
       case 'order':
         return seeOrder(item)
@@ -70,7 +70,7 @@ export async function feed<Judged extends { readonly kind: string }>(
     const sound = all.every(({ one, judged }) => !isRejection(judged) && one.problems.length === 0)
     if (!sound) return refused.wholeOrder(item, problems)
     for (const { one, judged } of all) {
-      if (!isRejection(judged)) await take(judged, one.place, tally)
+      if (!isRejection(judged)) await take(judged, one.place, tally, one.record)
     }
   }
   try {

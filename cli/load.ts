@@ -61,7 +61,7 @@ function slashes(path: string): string {
 }
 
 /** Where package.json stands, seen from the built command or from the source. */
-function packageRoot(): string {
+export function packageRoot(): string {
   let here = dirname(fileURLToPath(import.meta.url))
   while (!existsSync(join(here, 'package.json')) && dirname(here) !== here) here = dirname(here)
   return here

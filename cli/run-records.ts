@@ -5,8 +5,10 @@ import {
   type NotGoverned,
   type Plan,
   type Plans,
+  type RawRecord,
   type Verdict,
 } from '../engine/index.js'
+import type { Place } from '../intake/items.js'
 import type { Context } from './context.js'
 import { type FeedOptions, feed } from './feed.js'
 import type { RunCounts, RunMessages } from './messages/run.js'
@@ -28,6 +30,8 @@ export interface Run {
 export interface RunEvents {
   readonly verdict: (verdict: Verdict) => Promise<void>
   readonly refused?: (refusal: Refusal) => void
+  /** Told of every record that is governed, as it came. */
+  readonly decided?: (record: RawRecord, place: Place, asOf: Instant) => Promise<void>
 }
 
 export async function runRecords(
@@ -36,16 +40,17 @@ export async function runRecords(
   plans: Plans,
   context: Context,
   run: RunMessages,
-  { verdict: onVerdict, ...events }: RunEvents,
+  { verdict: onVerdict, decided, ...events }: RunEvents,
 ): Promise<Run> {
   const { reading } = plans
   const asOf = asOfInstant(options.asOf, reading, context, run)
   const counts = await feed<JointVerdict | NotGoverned>(inputs, options, reading, context, run, {
     judge: (record) => evaluateAll(record, plans, { asOf }),
-    take: async (outcome, place, tally) => {
+    take: async (outcome, place, tally, record) => {
       tally.judged(outcome.kind === 'joint' ? together(outcome) : outcome, place)
       if (outcome.kind !== 'joint') return
       for (const verdict of outcome.verdicts) await onVerdict(verdict)
+      await decided?.(record, place, asOf)
     },
     ...events,
   })

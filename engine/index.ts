@@ -57,6 +57,12 @@ export { restate } from './cases/restate.js'
 export { type CaseResult, runCase } from './cases/run-case.js'
 export { type Suggestion, suggestCases } from './cases/suggest/suggest.js'
 export { type CalendarsOf, check } from './check.js'
+export { canonicalJson } from './decision/canonical-json.js'
+export { type Decided, type DecideOptions, decide } from './decision/decide.js'
+export type * from './decision/decision-record.js'
+export type { ChangedPart, Difference } from './decision/difference.js'
+export { type Sources, sourcesOf } from './decision/sources.js'
+export { type Verified, type VerifyOptions, verify } from './decision/verify.js'
 export { type CardChange, type CardState, compareOutcomes, stateKey } from './diff/outcomes.js'
 export {
   type Change,

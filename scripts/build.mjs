@@ -2,7 +2,8 @@
 // the library with its packages left outside, the shipped rules and calendars as modules, and
 // type declarations.
 import { spawnSync } from 'node:child_process'
-import { rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { rmSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
 import { writeTexts } from './texts-modules.mjs'
 
@@ -40,6 +41,24 @@ await build({
   packages: 'external',
 })
 await writeTexts()
+await writeEngineDigest()
+
+/** What decision records name the engine by: all that evaluates, with the packages it uses. */
+async function writeEngineDigest() {
+  const { outputFiles } = await build({
+    entryPoints: ['engine/index.ts'],
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    minify: true,
+    write: false,
+    logLevel: 'warning',
+  })
+  const digest = createHash('sha256').update(outputFiles[0].contents).digest('hex')
+  writeFileSync('dist/engine.json', `${JSON.stringify({ digest: `sha256-${digest}` })}\n`)
+}
+
 if (process.argv.includes('--types')) {
   const { status } = spawnSync('npx', ['tsc', '-p', 'tsconfig.build.json'], {
     stdio: 'inherit',

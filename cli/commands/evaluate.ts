@@ -3,6 +3,7 @@ import { bookSink, rowSink, tableSink } from '../card-sinks.js'
 import { openCardStages } from '../card-stage.js'
 import { checkTargets } from '../check-targets.js'
 import type { Context } from '../context.js'
+import { withDecisions } from '../decisions-file.js'
 import { EXIT, type ExitCode, worstOf } from '../exit-code.js'
 import { type LoadOptions, loadTogether } from '../load.js'
 import type { RunMessages } from '../messages/run.js'
@@ -27,6 +28,8 @@ export interface EvaluateOptions extends Omit<LoadOptions, 'rules'>, RunOptions 
   readonly failOn?: string
   /** In a table, the reason under each card. */
   readonly why?: boolean
+  /** Where to keep the whole decision on every record, one a line. */
+  readonly decisions?: string
 }
 
 const columns: readonly (keyof CardRow)[] = [
@@ -67,7 +70,7 @@ export async function evaluate(
   const { plans } = loaded
   if (!plans) return EXIT.unusable
   const failOn = options.failOn === undefined ? undefined : colourNamed(options.failOn, plans, run)
-  checkTargets([options.output, options.rejects, options.mapFile], inputs)
+  checkTargets([options.output, options.rejects, options.mapFile, options.decisions], inputs)
   let met = false
   const { counts, asOf } = await withOutput(options.output, context, async (write) => {
     const whole = format === 'table' || format === 'xlsx'
@@ -85,10 +88,13 @@ export async function evaluate(
         : tableSink(shown, see, run, reasons)
     const stage = openCardStages(plans, sink)
     const refusals: Refusal[] = []
-    const done = await runRecords(inputs, options, plans, context, run, {
-      verdict: stage.take,
-      ...(format === 'xlsx' ? { refused: (refusal) => refusals.push(refusal) } : {}),
-    })
+    const done = await withDecisions(options.decisions, plans, loaded, context, (events) =>
+      runRecords(inputs, options, plans, context, run, {
+        verdict: stage.take,
+        ...(format === 'xlsx' ? { refused: (refusal) => refusals.push(refusal) } : {}),
+        ...events,
+      }),
+    )
     const { active, superseded } = await stage.close(done.instant)
     if (writer) await writer.end()
     else if (format === 'xlsx') await write(await cardWorkbook(booked, refusals, context, run))

@@ -24,6 +24,8 @@ export type CommandName =
   | 'diff'
   | 'init'
   | 'deadlines'
+  | 'verify'
+  | 'types'
   | 'calendar'
   | 'calendar-show'
   | 'calendar-check'
@@ -61,6 +63,7 @@ export type OptionName =
   | 'restate'
   | 'junit'
   | 'watch'
+  | 'decisions'
 
 export type ArgumentName =
   | 'inputs'
@@ -72,3 +75,4 @@ export type ArgumentName =
   | 'case-paths'
   | 'year'
   | 'amend-date'
+  | 'decisions'

@@ -42,7 +42,8 @@ export function keyOf({ kind, name, path }: Omit<Statement, 'value' | 'span'>): 
   return JSON.stringify([kind, name, path])
 }
 
-function statementsOf({ ruleset, articles, facts }: ComposedVersion): readonly Statement[] {
+/** All that a version states, with what it takes over. */
+export function statementsOf({ ruleset, articles, facts }: ComposedVersion): readonly Statement[] {
   const files = [ruleset, ...articles]
   const named = (key: string) => files.flatMap((file) => entriesOf(child(file, key)))
   return [

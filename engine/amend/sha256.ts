@@ -14,12 +14,15 @@ export function sha256(text: string): string {
 /** The bytes as big-endian words, a one bit after them, and their number of bits at the end. */
 function pad(bytes: Uint8Array): Uint32Array {
   const blocks = Math.ceil((bytes.length + 9) / 64)
-  const view = new DataView(new ArrayBuffer(blocks * 64))
-  for (const [at, byte] of bytes.entries()) view.setUint8(at, byte)
-  view.setUint8(bytes.length, 0x80)
+  const padded = new Uint8Array(blocks * 64)
+  padded.set(bytes)
+  padded[bytes.length] = 0x80
+  const view = new DataView(padded.buffer)
   view.setUint32(blocks * 64 - 8, Math.floor(bytes.length / 0x20000000))
   view.setUint32(blocks * 64 - 4, bytes.length << 3)
-  return Uint32Array.from({ length: blocks * 16 }, (_, at) => view.getUint32(at * 4))
+  const words = new Uint32Array(blocks * 16)
+  for (let at = 0; at < words.length; at++) words[at] = view.getUint32(at * 4)
+  return words
 }
 
 function compress(state: Uint32Array, w: Uint32Array): void {

@@ -21,6 +21,8 @@ export const helpWords: HelpWords = {
     import: 'only read records and write them in one form, to see what was understood',
     deadlines: 'list when records fall due, and how long is left',
     init: 'make a new ruleset that passes check and test as it stands, to be written over',
+    verify: 'make kept decisions again and say exactly what differs',
+    types: 'write the records that the rules take as TypeScript types',
     calendar: 'look at working calendars, and check them',
     'calendar-show': 'show the working days, holidays and make-up days of a year or a month',
     'calendar-check': 'check every calendar file',
@@ -59,6 +61,7 @@ export const helpWords: HelpWords = {
     'confirm-transcription':
       'confirm that changes in place only mend slips of transcription; the reason is kept',
     history: 'show how thresholds have changed over time',
+    decisions: 'keep the whole decision on every record in this file, for verify',
     within: 'only what falls due within, as in 24h',
   },
   arguments: {
@@ -67,6 +70,7 @@ export const helpWords: HelpWords = {
     base: 'the rules as they were: a folder (its latest version), or a version of --rules, as in 2015-02-27',
     changed: 'the rules as they are to be, likewise',
     inputs: 'files or folders to read; - is standard input',
+    decisions: 'files that evaluate --decisions wrote; - is standard input',
     'check-paths': 'folders or files to check (default: rules and calendar)',
     item: 'an item (4.1), its citation, an article, or the id of a clause; none for the contents',
     'case-paths': 'run only case files with this in their path',

@@ -1,0 +1,152 @@
+import type { Difference } from '../../engine/index.js'
+import type { Language } from './messages.js'
+
+/** The words of `verify`. */
+export interface VerifyWords {
+  /** What differs, but for single places. */
+  readonly difference: (difference: Exclude<Difference, { code: 'differs' }>) => string
+  /** What has changed of rules, calendars or engine, and for how many decisions. */
+  readonly change: (said: string, count: number) => string
+  /** Cards, deadlines and undecided clauses are as they were. */
+  readonly sameResult: (intact: boolean) => string
+  readonly place: (path: string) => string
+  /** What the record says there, and what comes of deciding again. */
+  readonly was: string
+  readonly is: string
+  readonly morePlaces: (count: number) => string
+  readonly moreRecords: (count: number) => string
+  readonly summary: (counts: VerifyCounts) => string
+}
+
+export interface VerifyCounts {
+  readonly all: number
+  readonly same: number
+  readonly 'same-result': number
+  readonly differs: number
+  readonly unreadable: number
+}
+
+type Change = 'changed' | 'added' | 'removed'
+
+const zh: VerifyWords = {
+  difference: (one) => {
+    switch (one.code) {
+      case 'not-a-record':
+        return one.reason === 'not-json'
+          ? '不是决定记录：不是 JSON'
+          : '不是决定记录：缺少应有的内容'
+      case 'not-canonical':
+        return `写法被改动过：从第 ${one.at + 1} 个字符起与存下时的写法不同`
+      case 'digest':
+        return '存下以后内容被改动过：摘要与内容对不上'
+      case 'engine':
+        return `程序换了：当时 ${one.was.version} 版，现在 ${one.is.version} 版${one.was.version === one.is.version ? '，内容不同' : ''}`
+      case 'no-such-version':
+        return `所给的规则里没有 ${one.ruleset} 的 ${one.version} 版；当时的规则若另存着，用 --rules 指出`
+      case 'rules':
+        return one.parts.length === 0
+          ? `规则 ${one.ruleset} ${one.version} 版改了：只改了名称、标题或引用的原文`
+          : `规则 ${one.ruleset} ${one.version} 版改了：${one.parts.map(({ kind, name, change }) => `${kindsZh[kind] ?? kind} ${name} ${changesZh[change]}`).join('、')}`
+      case 'no-such-calendar':
+        return `所给的日历里没有 ${one.calendar}`
+      case 'calendar':
+        return `日历 ${one.calendar} 变了：${one.file} ${changesZh[one.change]}`
+      case 'rejected':
+        return `这条记录现在会被退回：${one.problems.map(({ code }) => code).join('、')}`
+      case 'not-governed':
+        return '这条记录现在不适用任何版本'
+    }
+  },
+  change: (said, count) => `${said}（${count} 条）`,
+  sameResult: (intact) =>
+    intact ? '牌和时限都与当时相同' : '按记录里的输入重新评定，牌和时限都与记录里写的相同',
+  place: (path) => `${path}：`,
+  was: '记录',
+  is: '重评',
+  morePlaces: (count) => `……另有 ${count} 处不同；用 --format ndjson 全部列出`,
+  moreRecords: (count) => `……另有 ${count} 条不同；用 --format ndjson 全部列出`,
+  summary: (counts) =>
+    `${counts.all} 条决定记录：${[
+      [counts.same, '逐字节相同'],
+      [counts['same-result'], '结果相同、其余有不同'],
+      [counts.differs, '结果不同'],
+      [counts.unreadable, '读不出'],
+    ]
+      .filter(([count]) => count !== 0)
+      .map(([count, what]) => `${count} 条${what}`)
+      .join('，')}`.replace(/：$/, ''),
+}
+
+const kindsZh: Readonly<Record<string, string>> = {
+  clause: '规则',
+  reading: '解释',
+  fact: '事实',
+  colour: '颜色',
+  subject: '对象',
+  version: '版本的',
+  tally: '折算',
+}
+
+const changesZh: Readonly<Record<Change, string>> = {
+  changed: '已改动',
+  added: '是新加的',
+  removed: '已没有',
+}
+
+const en: VerifyWords = {
+  difference: (one) => {
+    switch (one.code) {
+      case 'not-a-record':
+        return one.reason === 'not-json'
+          ? 'no decision record: not JSON'
+          : 'no decision record: parts of one are missing'
+      case 'not-canonical':
+        return `written otherwise than it was: from character ${one.at + 1} on`
+      case 'digest':
+        return 'changed after it was written: its digest is not that of what it says'
+      case 'engine':
+        return one.was.version === one.is.version
+          ? `another engine, called ${one.is.version} like the one of then`
+          : `another engine: ${one.was.version} then, ${one.is.version} now`
+      case 'no-such-version':
+        return `the rules given have no version ${one.version} of ${one.ruleset}; if those of that time are kept elsewhere, name them with --rules`
+      case 'rules':
+        return one.parts.length === 0
+          ? `rules ${one.ruleset} ${one.version} have changed: only titles, labels or quoted texts`
+          : `rules ${one.ruleset} ${one.version} have changed: ${one.parts.map(({ kind, name, change }) => `${kind} ${name} ${change}`).join(', ')}`
+      case 'no-such-calendar':
+        return `the calendars given have no ${one.calendar}`
+      case 'calendar':
+        return `calendar ${one.calendar} is not as it was: ${one.file} ${one.change}`
+      case 'rejected':
+        return `the record would be rejected now: ${one.problems.map(({ code }) => code).join(', ')}`
+      case 'not-governed':
+        return 'no version governs the record now'
+    }
+  },
+  change: (said, count) => `${said} (${count} decision${count === 1 ? '' : 's'})`,
+  sameResult: (intact) =>
+    intact
+      ? 'cards and deadlines are as they were'
+      : 'evaluated again from the input it holds, cards and deadlines are as it says',
+  place: (path) => `${path}:`,
+  was: 'recorded',
+  is: 'again   ',
+  morePlaces: (count) =>
+    `… and ${count} more place${count === 1 ? '' : 's'}; --format ndjson lists them all`,
+  moreRecords: (count) => `… and ${count} more that differ; --format ndjson lists them all`,
+  summary: (counts) =>
+    `${counts.all} decision record${counts.all === 1 ? '' : 's'}: ${[
+      [counts.same, 'the same, byte for byte'],
+      [counts['same-result'], 'with the same result and something else that differs'],
+      [counts.differs, 'with another result'],
+      [counts.unreadable, 'unreadable'],
+    ]
+      .filter(([count]) => count !== 0)
+      .map(([count, what]) => `${count} ${what}`)
+      .join(', ')}`.replace(/: $/, ''),
+}
+
+export function verifyWordsFor(language: Language): VerifyWords {
+  return language === 'zh' ? zh : en
+}

@@ -1,0 +1,103 @@
+import type { Difference, Verified } from '../../../engine/index.js'
+import type { Context } from '../../context.js'
+import { verifyWordsFor } from '../../messages/verify-words.js'
+import { cutTo, wrapHanging } from '../width.js'
+
+/** What came of verifying, for people: of each decision that is not the same, what differs. */
+export type VerifyFormat = 'table' | 'ndjson'
+
+export interface LineOfFile {
+  readonly file: string
+  readonly line: number
+}
+
+export interface Report {
+  readonly see: (place: LineOfFile, verified: Verified) => Promise<void>
+  /** Whether every decision was the same. */
+  readonly close: () => Promise<boolean>
+}
+
+/** How many decisions are shown whole, and of each how many places that differ. */
+const SHOWN = 20
+const PLACES = 12
+
+export function openReport(format: VerifyFormat, context: Context): Report {
+  const { language, columns, outColours: c } = context
+  const words = verifyWordsFor(language)
+  const counts = { same: 0, 'same-result': 0, differs: 0, unreadable: 0 }
+  /** What has changed of rules, calendars and engine, and for how many decisions. */
+  const changes = new Map<string, number>()
+  let shown = 0
+  const row = (place: LineOfFile, { record, ...verified }: Verified) =>
+    context.out(
+      `${JSON.stringify({ ...place, id: record?.input.record?.id ?? null, ...verified })}\n`,
+    )
+  return {
+    see: async (place, verified) => {
+      counts[verified.verdict]++
+      if (format === 'ndjson') return row(place, verified)
+      const own = verified.differences.filter((one) => !isOfSources(one))
+      for (const one of verified.differences.filter(isOfSources)) {
+        const said = words.difference(one)
+        changes.set(said, (changes.get(said) ?? 0) + 1)
+      }
+      if (own.length > 0 && shown++ < SHOWN) {
+        await context.out(textOf(place, { ...verified, differences: own }, context))
+      }
+    },
+    close: async () => {
+      const { same, ...others } = counts
+      const bad = Object.values(others).reduce((sum, count) => sum + count, 0)
+      const say = async (text: string) => {
+        const line = `${wrapHanging(text, columns, 2)}\n`
+        await (format === 'ndjson' ? context.err(line) : context.out(line))
+      }
+      if (shown > SHOWN) await say(words.moreRecords(shown - SHOWN))
+      for (const [said, count] of changes)
+        await say(`${c.yellow('!')} ${words.change(said, count)}`)
+      await say(words.summary({ ...counts, all: same + bad }))
+      return bad === 0
+    },
+  }
+}
+
+type OfSources = Extract<
+  Difference,
+  { code: 'engine' | 'rules' | 'calendar' | 'no-such-version' | 'no-such-calendar' }
+>
+
+/** What many decisions have in common, and what is said once for all of them. */
+function isOfSources(one: Difference): one is OfSources {
+  return ['engine', 'rules', 'calendar', 'no-such-version', 'no-such-calendar'].includes(one.code)
+}
+
+function textOf(
+  { file, line }: LineOfFile,
+  { record, verdict, intact, differences }: Verified,
+  { language, columns, outColours: c }: Context,
+): string {
+  const words = verifyWordsFor(language)
+  const { id, unit } = record?.input.record ?? {}
+  const whose = [id, unit].filter((one) => typeof one === 'string').join('  ')
+  const lines = [cutTo(`${c.red('✗')} ${file}:${line}${whose === '' ? '' : `  ${whose}`}`, columns)]
+  const put = (text: string) => lines.push(`    ${wrapHanging(text, columns - 4, 6)}`)
+  const all = differences.filter((one) => one.code === 'differs')
+  // what the result does not show, its reasons show; with another result they follow from it
+  const ofResult = all.filter(({ path }) => !path.startsWith('trace'))
+  const places = ofResult.length > 0 ? ofResult : all
+  for (const one of differences) if (one.code !== 'differs') put(words.difference(one))
+  if (verdict === 'same-result') put(words.sameResult(intact))
+  const told = places.slice(0, PLACES)
+  for (const { path, was, is } of told) {
+    put(words.place(path))
+    lines.push(cutTo(`      ${words.was} ${written(was)}`, columns))
+    lines.push(cutTo(`      ${words.is} ${written(is)}`, columns))
+  }
+  if (all.length > told.length) put(words.morePlaces(all.length - told.length))
+  return `${lines.join('\n')}\n`
+}
+
+/** As JSON has it; a mark where there is nothing. */
+function written(value: unknown): string {
+  return value === undefined ? '—' : JSON.stringify(value)
+}
