@@ -40,6 +40,7 @@ export type {
   ExpectedReason,
   Withdrawn,
 } from './cases/case.js'
+export type { GivenCard } from './cases/compare-cards.js'
 export { coverageOf } from './cases/coverage/coverage.js'
 export type { Aspect, Covered, Point, PointKind, Why } from './cases/coverage/point.js'
 export { inheritCases } from './cases/inherit-cases.js'
@@ -83,6 +84,7 @@ export type {
   ConditionShown,
   DecidedShown,
   FactShown,
+  Named as NameAndLabel,
   Truth,
   ValueShown,
 } from './explain/explained-facts.js'
