@@ -1,18 +1,19 @@
-import { partNamed } from './scripts/mutation-parts.mjs'
+import { partNamed } from './scripts/mutation/parts.mjs'
 
 const part = process.env.MUTATION_PART ?? 'counting'
 
 /** Mutates one part, `MUTATION_PART`, and runs its tests: `npm run mutation` runs all parts. */
 export default {
   mutate: partNamed(part).mutate,
-  testRunner: 'vitest',
-  vitest: { configFile: 'vitest.mutation.config.mjs', related: false },
+  mutationPart: part,
+  plugins: ['./scripts/mutation/runner.mjs'],
+  testRunner: 'in-process',
   coverageAnalysis: 'perTest',
   concurrency: Number(process.env.MUTATION_WORKERS ?? 2),
+  // each import anew stays in memory
+  maxTestRunnerReuse: 400,
   disableTypeChecks: false,
-  // what is run once at import would need the whole suite for each; what tests call too is run by them
-  ignoreStatic: true,
-  ignorePatterns: ['dist', 'reports'],
+  ignorePatterns: ['dist', 'docs', 'reports'],
   reporters: ['progress-append-only', 'clear-text', 'json'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   jsonReporter: { fileName: `reports/mutation/${part}.json` },

@@ -1,6 +1,6 @@
 // Mutation testing, part by part: `npm run mutation`, or `npm run mutation -- counting`. Takes long.
 import { spawnSync } from 'node:child_process'
-import { parts } from './mutation-parts.mjs'
+import { parts } from './mutation/parts.mjs'
 
 const wanted = process.argv.slice(2)
 let failed = false

@@ -1,0 +1,138 @@
+// A test runner for stryker that stays in one process. Its vitest runner starts a worker and imports
+// every module for each mutant, two seconds each; this one turns a mutant on, runs the tests that
+// reach it, and turns it off: some fifty milliseconds. What must not be shared is imported anew: for
+// mutants of what runs at import, and for every mutant that is about to survive.
+import { pathToFileURL } from 'node:url'
+import { bundle } from './bundle.mjs'
+import { partNamed } from './parts.mjs'
+import { collect } from './suite.mjs'
+
+class InProcessRunner {
+  static inject = ['options']
+  #part
+  #file
+  #tests = new Map()
+  #times = new Map()
+  #imports = 0
+
+  constructor({ mutationPart }) {
+    this.#part = partNamed(mutationPart)
+  }
+
+  capabilities() {
+    return { reloadEnvironment: true }
+  }
+
+  async init() {
+    Object.assign(process.env, this.#part.env)
+    this.#file = await bundle(this.#part.tests)
+    await this.#importAnew()
+  }
+
+  async dryRun() {
+    const tests = []
+    for (const [id, { run }] of this.#tests) {
+      stryker.currentTestId = id
+      const { failure, ms } = await timed(run)
+      stryker.currentTestId = undefined
+      this.#times.set(id, ms)
+      const told = { id, name: id, timeSpentMs: ms }
+      tests.push(
+        failure === undefined
+          ? { ...told, status: 0 }
+          : { ...told, status: 1, failureMessage: failure },
+      )
+    }
+    return { status: 'complete', tests, mutantCoverage: stryker.mutantCoverage }
+  }
+
+  async mutantRun({ activeMutant: { id: mutant }, testFilter, hitLimit, mutantActivation }) {
+    const ids = this.#quickestFirst(testFilter ?? [...this.#tests.keys()])
+    const inTurn = mutantActivation !== 'static'
+    const first = inTurn ? await this.#runWith(mutant, ids, hitLimit) : undefined
+    if (first && first.status !== 'survived') {
+      // a cache that the mutant spoilt would fail every mutant after it
+      const sound = first.killedBy && (await this.#passes(first.killedBy[0]))
+      if (sound) return first
+      await this.#importAnew()
+      if (first.status === 'timeout') return first
+    }
+    stryker.activeMutant = mutant
+    let anew
+    try {
+      const spoilt = await timed(() => this.#importAnew())
+      anew =
+        spoilt.failure === undefined
+          ? await this.#runWith(mutant, ids, hitLimit)
+          : {
+              status: 'killed',
+              killedBy: [ids[0] ?? ''],
+              failureMessage: spoilt.failure,
+              nrOfTests: 0,
+            }
+    } finally {
+      stryker.activeMutant = undefined
+    }
+    await this.#importAnew()
+    return anew
+  }
+
+  async #runWith(mutant, ids, hitLimit) {
+    stryker.activeMutant = mutant
+    stryker.hitCount = hitLimit === undefined ? undefined : 0
+    stryker.hitLimit = hitLimit
+    try {
+      let nrOfTests = 0
+      for (const id of ids) {
+        nrOfTests++
+        const { failure } = await timed(this.#tests.get(id)?.run ?? missing)
+        if (stryker.hitCount > hitLimit) return { status: 'timeout', reason: 'hit limit' }
+        if (failure === undefined) continue
+        return { status: 'killed', killedBy: [id], failureMessage: failure, nrOfTests }
+      }
+      return { status: 'survived', nrOfTests }
+    } finally {
+      stryker.activeMutant = undefined
+      stryker.hitCount = undefined
+    }
+  }
+
+  async #passes(id) {
+    const { failure } = await timed(this.#tests.get(id)?.run ?? missing)
+    return failure === undefined
+  }
+
+  #quickestFirst(ids) {
+    const time = (id) => this.#times.get(id) ?? 0
+    return [...ids].sort((a, b) => time(a) - time(b))
+  }
+
+  async #importAnew() {
+    this.#imports++
+    const { href } = pathToFileURL(this.#file)
+    const tests = await collect(() => import(`${href}?${this.#imports}`))
+    this.#tests = new Map(tests.map((one) => [one.id, one]))
+  }
+}
+
+globalThis.__stryker__ ??= {}
+const stryker = globalThis.__stryker__
+
+function missing() {
+  throw new Error('the mutant took this test away')
+}
+
+async function timed(run) {
+  const began = performance.now()
+  let failure
+  try {
+    await run()
+  } catch (error) {
+    failure = error instanceof Error ? error.message : String(error)
+  }
+  return { failure, ms: Math.round(performance.now() - began) }
+}
+
+export const strykerPlugins = [
+  { kind: 'TestRunner', name: 'in-process', injectableClass: InProcessRunner },
+]
