@@ -18,5 +18,6 @@ export default {
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   jsonReporter: { fileName: `reports/mutation/${part}.json` },
   timeoutMS: 20_000,
+  warnings: { unknownOptions: false },
   thresholds: { high: 95, low: 90, break: 90 },
 }
