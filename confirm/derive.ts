@@ -35,18 +35,17 @@ export async function derive(
     const all = readRecord(raw, last.given.get(subject.name) ?? subject, offset, names)
     return { kind: 'rejection', problems: all.ok ? dated.problems : all.problems }
   }
-  const life = lifeOf(subject, whole(dated.record), knownAt(dated.record, asOf, offset), offset)
-  const { version, wasOpen, contested } = life
-    ? governed(ruleset, life, asOf, world)
-    : { version: undefined, wasOpen: false, contested: [] }
+  const known = knownAt(dated.record, asOf, offset)
+  const life = lifeOf(subject, whole(dated.record), known, asOf, offset)
+  const { version, wasOpen, contested } = governed(ruleset, life, asOf, world)
   const given = version?.given.get(subject.name)
   const read = readRecord(raw, given ?? subject, offset, names)
   if (!read.ok) return { kind: 'rejection', problems: read.problems }
   if (!version || !given) return { kind: 'not-governed', contested }
   try {
-    const known = knownAt(read.record, asOf, offset)
-    if (life) mustCover(calendarOf(world, version.calendar).table, dayOf(life.began, offset))
-    return await derived({ version, subject: given, known, wasOpen, contested }, world, asOf)
+    mustCover(calendarOf(world, version.calendar).table, dayOf(life.began, offset))
+    const opened = { version, subject: given, known: knownAt(read.record, asOf, offset) }
+    return await derived({ ...opened, wasOpen, contested }, world, asOf)
   } catch (error) {
     if (!(error instanceof Uncovered)) throw error
     const { calendar } = version

@@ -1,7 +1,9 @@
 import { formatInstant, type Instant, type Moment } from '../calendar/index.js'
 import { formatMoment } from '../engine/facts/moment.js'
 import type { RecordProblem } from '../engine/facts/record.js'
+import type { LeafAnswer } from './conditions/questions.js'
 import type { Derivation, Derived } from './derivation.js'
+import { factOf, type KnownRecord } from './known.js'
 import type { Statement } from './statement.js'
 import { calendarOf, type World } from './world.js'
 
@@ -19,7 +21,10 @@ export function secondSays(derivation: Derivation, world: World): readonly State
   return derivedSays(derivation, calendarOf(world, derivation.version.calendar).offset)
 }
 
-function derivedSays({ version, wasOpen, clauses }: Derived, offset: number): readonly Statement[] {
+function derivedSays(
+  { version, wasOpen, record, clauses }: Derived,
+  offset: number,
+): readonly Statement[] {
   const { ruleset } = version
   const instant = (at: Instant | undefined) =>
     at === undefined ? 'none' : formatInstant(at, offset)
@@ -40,15 +45,7 @@ function derivedSays({ version, wasOpen, clauses }: Derived, offset: number): re
               what: 'applies' as const,
               ruleset,
               clause: clause.id,
-              says: `unknown: ${[
-                ...new Set(
-                  conditions
-                    .filter(({ truth }) => truth === 'unknown')
-                    .map(({ condition }) => condition.fact),
-                ),
-              ]
-                .sort()
-                .join(' ')}`,
+              says: unknownIn(conditions, record),
             },
           ]
         : []),
@@ -87,17 +84,22 @@ function derivedSays({ version, wasOpen, clauses }: Derived, offset: number): re
   ]
 }
 
+/** The facts that a condition looks at and nobody knows. */
+function unknownIn(conditions: readonly LeafAnswer[], record: KnownRecord): string {
+  const facts = new Set(conditions.map(({ condition }) => condition.fact))
+  const unknown = [...facts].filter((fact) => factOf(record, fact).value === undefined)
+  return `unknown: ${unknown.sort().join(' ')}`
+}
+
 export function momentText(moment: Moment | undefined, offset: number): string {
   return moment ? formatMoment(moment, offset) : 'none'
 }
 
 /**
- * Why a record cannot be evaluated; which field, where the record itself is wrong. Of several years
- * that no file describes either may be named first.
+ * Whether it cannot be read or lies outside the calendar; which of several faults is named first is
+ * the reader's affair, which both share.
  */
 export function rejectionText(problems: readonly RecordProblem[]): string {
-  const words = problems.map((problem) => {
-    return 'field' in problem ? `${problem.code} ${problem.field}` : problem.code
-  })
-  return `rejection: ${words.sort().join(', ')}`
+  const uncovered = problems.some(({ code }) => code === 'out-of-coverage')
+  return uncovered ? 'rejection: out-of-coverage' : 'rejection'
 }

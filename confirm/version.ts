@@ -43,20 +43,23 @@ export function governed(ruleset: Ruleset, life: Life, asOf: Instant, world: Wor
   }
 }
 
-/** When a record began and whether it was open, by the facts that its subject names. */
+/**
+ * When a record began and whether it was open, by the facts that its subject names. One that does
+ * not say when it began is judged as what begins as of now.
+ */
 export function lifeOf(
   subject: Subject,
   read: KnownRecord,
   known: KnownRecord,
+  asOf: Instant,
   offset: number,
-): Life | undefined {
+): Life {
   const none = () => undefined
   const began = momentFrom(subject.governedBy, read, offset, none)
-  if (!began) return undefined
   const { endedBy } = subject
   const ended: Moment | undefined = endedBy && momentFrom(endedBy, known, offset, none)
   return {
-    began: opens(began, offset),
+    began: began ? opens(began, offset) : asOf,
     openAt: (instant) =>
       endedBy !== undefined && (ended === undefined || opens(ended, offset) >= instant),
   }

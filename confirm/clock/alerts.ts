@@ -1,11 +1,13 @@
 import {
   addMonths,
   asDay,
+  asInstant,
+  type Day,
   type DayCounting,
   type Instant,
   type Moment,
 } from '../../calendar/index.js'
-import type { Warning } from '../../engine/model/clause.js'
+import type { Tier, Warning } from '../../engine/model/clause.js'
 import type { AlertDerived, TierDerived } from '../derivation.js'
 import { type Clock, daysIn, msIn, runSince, usedUp } from '../time/count.js'
 import { closedBy, dateOf, isAfter, opens, startsHours } from '../time/moments.js'
@@ -25,7 +27,8 @@ export function alertsOf(
   const { tier, terms } = result
   const warnings = terms.warnings.length > 0 ? terms.warnings : tier.warnings
   return warnings.map((warning) => {
-    const at = alertAt(warning, result, { counting: warning.counting, pauses, table: now.table })
+    const clock = { counting: warning.counting, pauses, table: now.table }
+    const at = alertAt(warning, result, clock)
     return { clause, colour: tier.colour, warning, at, state: stateOf(at, result, now) }
   })
 }
@@ -44,43 +47,53 @@ function stateOf(
 /** The earliest instant, the clock having started, from which no more than the warning is left. */
 function alertAt(
   { length }: Warning,
-  { start, deadline }: TierDerived,
+  { tier, start, deadline }: TierDerived,
   clock: Clock,
 ): Instant | undefined {
   if (!start || deadline === undefined) return undefined
   const { counting, table } = clock
-  if (counting.kind === 'rolled') {
-    const from = startsHours(start, table.offset)
-    return Math.max(from, deadline - msIn(length)) as Instant
-  }
+  const begun = startOf(tier, start, table.offset)
+  if (counting.kind === 'rolled') return later(begun, asInstant(deadline - msIn(length)))
   if (counting.kind === 'working-days' || counting.kind === 'calendar-days') {
-    return dayAlertAt(start, deadline, daysIn(length), { ...clock, counting })
+    const first = dateOf(start, table.offset)
+    return later(
+      begun,
+      dayAlertAt(first, deadline, daysIn(length), { ...clock, counting }) ?? begun,
+    )
   }
-  const left = runSince(start, deadline, clock) - msIn(length)
-  const begun = startsHours(start, table.offset)
-  return left <= 0 ? begun : usedUp(start, { kind: 'time', ms: left }, clock)
+  const from: Moment = { kind: 'instant', at: begun }
+  const left = runSince(from, deadline, clock) - msIn(length)
+  return left <= 0 ? begun : usedUp(from, { kind: 'time', ms: left }, clock)
+}
+
+/** When a limit's own clock starts: of a date hours begin with its 24:00, days with its 00:00. */
+function startOf({ counting }: Tier, start: Moment, offset: number): Instant {
+  const byDays = counting.kind === 'working-days' || counting.kind === 'calendar-days'
+  return byDays ? opens(start, offset) : startsHours(start, offset)
+}
+
+function later(a: Instant, b: Instant): Instant {
+  return a > b ? a : b
 }
 
 /**
- * Back from the deadline: a day is left until it has come to its end, so the alert comes with the
- * end of the last counted day before those that the warning names.
+ * Back from the deadline, months by civil date: a day is left until it has come to its end, so the
+ * alert comes with the end of the last counted day before those that the warning names.
  */
 function dayAlertAt(
-  start: Moment,
+  first: Day,
   deadline: Instant,
   { months, days }: Days,
   { counting, pauses, table }: DayClock,
-): Instant {
-  const begun = opens(start, table.offset)
+): Instant | undefined {
   const due = closedBy(deadline, table.offset)
-  const first = dateOf(start, table.offset)
-  let left = 0
+  let left = days + (due - addMonths(due, -months))
   for (let day = due; day >= first; day = asDay(day - 1)) {
     if (!counts(counting, day, pauses, table)) continue
     const end = endOf(day, counting, table)
-    const isBefore = months === 0 ? left >= days : asDay(addMonths(day, months) + days) <= due
-    if (isBefore && end < deadline) return end > begun ? end : begun
-    if (end <= deadline) left++
+    if (end > deadline) continue
+    if (left === 0) return end
+    left--
   }
-  return begun
+  return undefined
 }

@@ -88,6 +88,8 @@ function afterPromise(
   where: Pick<Clock, 'pauses' | 'table'>,
 ): Instant {
   const wanted: Length =
-    overPromise === 'any' && length.kind === 'days' ? { ...length, days: length.days - 1 } : length
+    overPromise === 'any' && length.kind === 'days' && length.days > 0
+      ? { ...length, days: length.days - 1 }
+      : length
   return usedUp({ kind: 'date', day: promise }, wanted, { counting, ...where })
 }

@@ -6,9 +6,10 @@ import type {
   Moment,
 } from '../../calendar/index.js'
 import type { Repeat } from '../../engine/model/clause.js'
-import { usedUp } from '../time/count.js'
+import { type Clock, usedUp } from '../time/count.js'
 import { opens } from '../time/moments.js'
 import type { Stillness } from '../time/pauses.js'
+import { Uncovered } from '../time/uncovered.js'
 import type { Now } from './now.js'
 
 /** When a tier gives its further cards, one after another: docs/limits.md, Repetitions. */
@@ -29,16 +30,23 @@ export function repeatsOf(
     const from =
       length.kind === 'days' && length.months > 0 ? deadline : (instants.at(-1) ?? deadline)
     const times = from === deadline ? instants.length + 1 : 1
-    const at = usedUp(
-      { kind: 'instant', at: from, closes: true },
-      timesLength(length, times),
-      clock,
-    )
+    const at = nextAt(from, timesLength(length, times), clock, Math.min(over, until ?? over))
+    if (at === undefined) break
     const isDue = inclusive ? at <= over : at < over
     if (!isDue || (until !== undefined && at >= until)) break
     instants.push(at)
   }
   return instants
+}
+
+/** None where the calendar ends first, if nothing that comes so late is asked for. */
+function nextAt(from: Instant, length: Length, clock: Clock, last: number): Instant | undefined {
+  try {
+    return usedUp({ kind: 'instant', at: from, closes: true }, length, clock)
+  } catch (error) {
+    if (error instanceof Uncovered && last <= clock.table.end) return undefined
+    throw error
+  }
 }
 
 /** Days after the one that the deadline closes, every one of them, and none that could move. */

@@ -3,7 +3,7 @@ import { opening } from '../facts/moment.js'
 import type { ResolvedRecord } from '../facts/record.js'
 import type { Clause, InstantExpression, Limit } from '../model/clause.js'
 import type { PlanInstant, PlanLimit } from '../plan/plan.js'
-import { inForce, lateCounted, lateness } from '../verdict/clock.js'
+import { lateCounted, lateness } from '../verdict/clock.js'
 import { momentOf } from '../verdict/instant.js'
 import type { Alert, TierResult } from '../verdict/verdict.js'
 import type { AlertShown, ClockShown, InstantShown, TierShown } from './explained-clock.js'
@@ -69,7 +69,7 @@ function showTier(
   const { colour, tier, terms, state, deadline, promised } = result
   const { offset } = table
   const passed = state === 'missed' || state === 'late'
-  const repeat = inForce(result).repeat
+  const repeat = result.says.repeat
   return {
     colour,
     threshold: tier.threshold,

@@ -27,13 +27,13 @@ export function knownAsOf(record: ResolvedRecord, asOf: Instant, offset: number)
             ? { ...extension, decidedAt: undefined, decision: 'pending' as const }
             : extension,
         )
-      values[slot] = seen
+      values[slot] = seen.length > 0 ? seen : undefined
       given[slot] = given[slot] === true && seen.length > 0
     } else if (fact.type === 'intervals') {
       const seen = (value as readonly Interval[])
         .filter(({ from }) => !later(from))
         .map((interval) => (later(interval.to) ? { ...interval, to: undefined } : interval))
-      values[slot] = seen
+      values[slot] = seen.length > 0 ? seen : undefined
       given[slot] = given[slot] === true && seen.length > 0
     }
   }

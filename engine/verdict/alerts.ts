@@ -1,7 +1,7 @@
-import { asInstant, leadOf } from '../../calendar/index.js'
-import { opening } from '../facts/moment.js'
-import type { Warning } from '../model/clause.js'
-import { type ClockContext, inForce } from './clock.js'
+import { asDay, asInstant, type Instant, leadOf, startOfDay } from '../../calendar/index.js'
+import { type Moment, opening } from '../facts/moment.js'
+import type { Tier, Warning } from '../model/clause.js'
+import type { ClockContext } from './clock.js'
 import type { Alert, AlertState, TierResult } from './verdict.js'
 
 /**
@@ -13,7 +13,7 @@ export function limitAlerts(
   context: ClockContext,
 ): readonly Alert[] {
   return results.flatMap((result) => {
-    const own = inForce(result).warnings
+    const own = result.says.warnings
     // an extension moves a warning and does not remove it
     const warnings = own.length > 0 ? own : result.tier.warnings
     return warnings.map((warning) => alertOf(warning, result, context))
@@ -26,9 +26,17 @@ function alertOf(warning: Warning, result: TierResult, { table, asOf }: ClockCon
     return { clause, colour, warning, result, at: undefined, state: 'waiting' }
   }
   const lead = leadOf(table, warning.counting, deadline, warning.length, result.pauses)
-  const begun = opening(start, table.offset)
+  const begun = startOf(result.tier, start, table.offset)
   const at = asInstant(Math.max(lead ?? begun, begun))
   return { clause, colour, warning, result, at, state: stateOf(result, asOf >= at) }
+}
+
+/** Of a date without a time hours start at its 24:00, days with the date itself. */
+function startOf({ counting: { kind } }: Tier, start: Moment, offset: number): Instant {
+  const hours = kind !== 'working-days' && kind !== 'calendar-days'
+  return start.kind === 'date' && hours
+    ? startOfDay(asDay(start.day + 1), offset)
+    : opening(start, offset)
 }
 
 function stateOf({ state }: TierResult, come: boolean): AlertState {

@@ -4,14 +4,7 @@ import type { ResolvedRecord } from '../facts/record.js'
 import type { Colour, Repeat } from '../model/clause.js'
 import type { PlanClause, PlanLimit } from '../plan/plan.js'
 import { cardIdOf } from './card-id.js'
-import {
-  type ClockContext,
-  inForce,
-  isSuperseded,
-  lateCounted,
-  lateness,
-  passedTiers,
-} from './clock.js'
+import { type ClockContext, isSuperseded, lateCounted, lateness, passedTiers } from './clock.js'
 import { uncovered } from './coverage.js'
 import { momentOf } from './instant.js'
 import { repeatsOf } from './repeats.js'
@@ -41,7 +34,7 @@ export function limitCards(
     const status = isSuperseded(result, passed, limit.higherTier) ? 'superseded' : 'active'
     const first = firstCard(plan, record, result, result.deadline, status, context)
     cards.push(first)
-    const { repeat } = inForce(result)
+    const { repeat } = result.says
     if (!repeat) continue
     const until = limit.higherTier === 'replaces' ? passed[index + 1]?.deadline : undefined
     const further = repeatsOf(result, repeat, until, context)
@@ -66,7 +59,7 @@ function firstCard(
     clause,
     colour: result.colour,
     ordinal: 1,
-    count: inForce(result).count,
+    count: result.says.count,
     status,
     contested,
     at,

@@ -14,7 +14,7 @@ import type { Extension, Interval, ResolvedRecord } from '../facts/record.js'
 import type { Colour, Limit, Tier } from '../model/clause.js'
 import type { PlanClause, PlanLimit } from '../plan/plan.js'
 import { uncovered } from './coverage.js'
-import { type Due, extend } from './extension.js'
+import { type Due, extend, inOrder } from './extension.js'
 import { momentOf } from './instant.js'
 import type { Counted, TierResult, TierState } from './verdict.js'
 
@@ -50,6 +50,7 @@ export function runClock(
       clause: clause.clause,
       tier,
       terms: due?.terms ?? tier,
+      says: due?.says ?? tier,
       colour,
       state: due ? stateOf(due, end, asOf, offset) : 'waiting',
       deadline: due?.deadline,
@@ -72,18 +73,9 @@ function duesFrom(
   const first = firstDues(table, limit, start, pauses)
   if (isOutOfCoverage(first)) return first
   const extensions = limit.extended && record.values[limit.extended.by]
-  const moved =
-    limit.extended && extensions
-      ? extend(
-          table,
-          limit.tiers,
-          first,
-          limit.extended.terms,
-          extensions as readonly Extension[],
-          pauses,
-        )
-      : first
-  return isOutOfCoverage(moved) ? moved : inOrder(moved)
+  if (!limit.extended || !extensions) return first
+  const { terms } = limit.extended
+  return extend(table, limit.tiers, first, terms, extensions as readonly Extension[], pauses)
 }
 
 /** Every tier's deadline by the limit itself, before any extension. */
@@ -99,18 +91,9 @@ export function firstDues(
     if (isOutOfCoverage(due)) return due
     // a day that counts from its own start can close before that start: nothing is due earlier
     const after = asInstant(Math.max(due, opening(start, table.offset)))
-    first.push({ deadline: after, terms: tier, promised: undefined })
+    first.push({ deadline: after, terms: tier, promised: undefined, says: tier })
   }
-  return first
-}
-
-/** A higher colour is never due before a lower one: the later of the two is taken. */
-function inOrder(dues: readonly Due[]): readonly Due[] {
-  let latest: Due | undefined
-  return dues.map((due) => {
-    if (latest === undefined || due.deadline >= latest.deadline) latest = due
-    return latest
-  })
+  return inOrder(first)
 }
 
 /** An open pause runs to as-of. */
@@ -136,11 +119,6 @@ function isLate(end: Moment, { deadline: due, terms }: Due, offset: number): boo
   const at = opening(end, offset)
   if (end.kind === 'date' || terms.threshold.comparison === '>=') return at >= due
   return at > due
-}
-
-/** What a tier now says of its cards: an extension's terms are its own, a lower tier's are not. */
-export function inForce({ tier, terms }: TierResult): Tier {
-  return terms.colour === tier.colour ? terms : tier
 }
 
 export function passedTiers(results: readonly TierResult[]): readonly TierResult[] {

@@ -19,6 +19,8 @@ export interface Due {
   readonly deadline: Instant
   readonly terms: Tier
   readonly promised: Day | undefined
+  /** What the tier says of its cards: itself, or its extended tier once that has moved it. */
+  readonly says: Tier
 }
 
 /**
@@ -49,9 +51,21 @@ export function extend(
       pauses,
     )
     if (isOutOfCoverage(next)) return next
-    moved = next
+    moved = inOrder(next)
   }
   return moved
+}
+
+/**
+ * A higher colour is never due before a lower one: the later of the two is taken, and each still
+ * says of its cards what it said.
+ */
+export function inOrder(dues: readonly Due[]): readonly Due[] {
+  let latest: Due | undefined
+  return dues.map((due) => {
+    if (latest === undefined || due.deadline >= latest.deadline) latest = due
+    return latest === due ? due : { ...latest, says: due.says }
+  })
 }
 
 /** When it was asked for; one that does not say so came in time, before all others. */
@@ -90,7 +104,7 @@ function applyOne(
     }
     const after = dueAfterPromise(table, tier, terms, promised, pauses)
     if (isOutOfCoverage(after)) return after
-    moved.push(after > due.deadline ? { deadline: after, terms: tier, promised } : due)
+    moved.push(after > due.deadline ? { deadline: after, terms: tier, promised, says: tier } : due)
   }
   return moved
 }

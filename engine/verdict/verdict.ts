@@ -15,6 +15,8 @@ export interface TierResult {
   readonly tier: Tier
   /** The tier whose terms the deadline comes from: its own, or those after an extension. */
   readonly terms: Tier
+  /** What it says of its cards and warnings: itself, or its extended tier once that moved it. */
+  readonly says: Tier
   readonly colour: Colour
   readonly state: TierState
   /** None while waiting. */
