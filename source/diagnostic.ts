@@ -8,6 +8,9 @@ export type Problem =
   // the text as YAML
   | { readonly code: 'yaml-syntax'; readonly detail: string }
   | { readonly code: 'not-utf8' }
+  /** One space more or less than the lines beside it. */
+  | { readonly code: 'yaml-indent'; readonly found: number; readonly use: number }
+  | { readonly code: 'yaml-dash' }
   | { readonly code: 'yaml-tab' }
   | { readonly code: 'yaml-wide-space' }
   /** Full-width punctuation where YAML reads half-width. */
@@ -237,6 +240,8 @@ export type Problem =
   | { readonly code: 'date-outside-year'; readonly value: string; readonly year: number }
   | { readonly code: 'range-reversed'; readonly from: string; readonly to: string }
   | { readonly code: 'shifts-out-of-order'; readonly from: string; readonly previousTo: string }
+  /** A tier for when an extension was approved, and none for when not. */
+  | { readonly code: 'only-extended'; readonly colour: string; readonly known: readonly string[] }
   | {
       readonly code: 'holiday-missing'
       readonly year: number

@@ -1,5 +1,6 @@
 import { parseDocument } from 'yaml'
 import { type Fix, type Problem, type Report, replacing } from './diagnostic.js'
+import { lineSlips } from './line-slips.js'
 import { type Change, changed, invisibleIn, markChanges, quoteChanges } from './slips.js'
 
 /**
@@ -27,6 +28,7 @@ export function reportSyntaxSlip(
   const found =
     candidates.find(({ changes }) => leadsOn(text, changes, offset)) ??
     together(text, candidates, offset) ??
+    lineSlips(text, offset).find(({ changes }) => leadsOn(text, changes, offset)) ??
     candidates.find(({ problem }) => SURE.has(problem.code))
   const [first] = found?.changes ?? []
   if (!found || !first) return false

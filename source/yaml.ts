@@ -59,6 +59,8 @@ export function parseYaml(path: string, text: string, report: Report): Node | un
     const end = Math.min(Math.max(error.pos[1], start + 1), text.length)
     const span: Span = { path, start, end }
     if (error.code === 'DUPLICATE_KEY') {
+      // two keys that fell together because the text could not be followed
+      if (broken) continue
       reportDuplicateKey(document, path, text, start, report)
     } else {
       // after its first slip a text cannot be followed: what the parser says then misleads

@@ -4,7 +4,7 @@ import type { Colour, Extended, Limit, Tier } from '../model/clause.js'
 import type { Subject } from '../model/fact.js'
 import { applyReadings, type PatchedNode, type ReadingSet, required } from './apply-readings.js'
 import { checkTierOrder } from './check-tier-order.js'
-import { factNamed, lookUp } from './names.js'
+import { factNamed } from './names.js'
 import { readInstant } from './read-instant.js'
 import { readTiers } from './read-tiers.js'
 import { word } from './word.js'
@@ -112,7 +112,10 @@ function readExtended(
   const { tiers: extendedTiers, used: usedByTiers } = readTiers(node, context, true)
   checkTierOrder(extendedTiers, context.colours, report)
   for (const tier of extendedTiers) {
-    if (mainColours) lookUp(mainColours, 'colour', tier.colour, tier.span, report)
+    if (!mainColours || mainColours.has(tier.colour)) continue
+    const known = [...new Set([...mainColours.values()].map(({ label }) => label))]
+    const colour = context.colours.get(tier.colour)?.label ?? tier.colour
+    report(tier.span, { code: 'only-extended', colour, known })
   }
   const extended: Extended | undefined = by && {
     by: by.name,

@@ -66,6 +66,21 @@ describe('a text that cannot be followed says which slip is in the way', () => {
       'a: 1\nb: 2\nc: 3\n',
     ],
     ['a tab', 'a:\n  b: 1\n\tc: 2\n', 'yaml-tab', '«\t»c: 2', 'a:\n  b: 1\n\tc: 2\n'],
+    ['a space too few', 'a:\n b: 1\n  c: 2\n', 'yaml-indent', '« »b: 1', 'a:\n b: 1\n  c: 2\n'],
+    [
+      'a space too many behind a dash',
+      'a:\n  - b: 1\n     c: 2\n',
+      'yaml-indent',
+      '«     »c: 2',
+      'a:\n  - b: 1\n     c: 2\n',
+    ],
+    [
+      'a dash before the first of several names',
+      'a:\n  - b: 1\n  c: 2\n',
+      'yaml-dash',
+      '  «- »b: 1',
+      'a:\n  - b: 1\n  c: 2\n',
+    ],
     ['the same line twice', 'a: 1\nb: 2\na: 1\n', 'yaml-duplicate-key', '«a»: 1', 'a: 1\nb: 2\n'],
     [
       'the same key with another value',
@@ -95,6 +110,10 @@ test('a key written twice shows where it stood first', () => {
   expect(diagnostics[0]?.related).toEqual([
     { span: { path: 'a.yaml', start: 5, end: 6 }, what: 'first' },
   ])
+})
+
+test('lines that only seem to write a key twice, for want of a space, are not told so', () => {
+  expect(parsed('a: 1\nb:\n  c: 1\n a: 2\n').codes).toEqual(['yaml-indent'])
 })
 
 test('what is no slip of these keeps the parser’s words', () => {

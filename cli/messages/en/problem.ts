@@ -12,6 +12,10 @@ export function problem(found: Problem): string {
       return 'the file is not UTF-8, unreadable from here on'
     case 'yaml-wide-space':
       return 'wide or no-break spaces, which look like indentation and are none'
+    case 'yaml-indent':
+      return `indented by ${found.found} spaces, where the line beside it has ${found.use}`
+    case 'yaml-dash':
+      return 'this line has a "- " too many'
     case 'yaml-tab':
       return 'a tab cannot indent'
     case 'yaml-full-width':
@@ -173,6 +177,8 @@ export function problem(found: Problem): string {
         : `the end ${quote(found.to)} is before the start ${quote(found.from)}`
     case 'shifts-out-of-order':
       return `starts at ${quote(found.from)}, before the last shift ends at ${quote(found.previousTo)}`
+    case 'only-extended':
+      return `there is a ${quote(found.colour)} tier after an extension, but none in the limit's own tiers`
     case 'holiday-missing':
       return `the notices of ${found.year} say nothing of ${found.missing.join(', ')}`
     case 'notices-out-of-order':

@@ -18,6 +18,10 @@ export function remedy(found: Problem): string | undefined {
       return `add a line ${quote(`${found.key}: …`)}`
     case 'missing-value':
       return 'write it after the colon and a space, or delete the line'
+    case 'yaml-indent':
+      return 'line up what belongs together; each level in is two spaces more'
+    case 'yaml-dash':
+      return 'write "name: value" on lines of their own, without a dash; only lists have one'
     case 'yaml-tab':
       return 'use spaces, two a level'
     case 'yaml-full-width':
@@ -168,6 +172,8 @@ export function remedy(found: Problem): string | undefined {
       return /^\d{4}-/.test(found.value) ? `write it in ${found.value.slice(0, 4)}.yaml` : undefined
     case 'range-reversed':
       return 'check whether the two are the wrong way round'
+    case 'only-extended':
+      return `add it to the tiers of the limit (now ${found.known.join(', ')}), or take this one out`
     case 'holiday-missing':
       return 'write it as the notice does, with both names where two fall together; if that year truly has none, take it out of every-year in calendar.yaml'
     case 'notices-out-of-order':

@@ -4,6 +4,8 @@ import type { ProblemCode } from '../../../source/diagnostic.js'
 export const titles: Readonly<Record<ProblemCode, string>> = {
   'yaml-syntax': 'text that cannot be followed as YAML',
   'not-utf8': 'a file that is not UTF-8',
+  'yaml-indent': 'indentation that is one space off',
+  'yaml-dash': 'a dash too many',
   'yaml-tab': 'a tab as indentation',
   'yaml-wide-space': 'wide or no-break spaces as indentation',
   'yaml-full-width': 'full-width colon, comma or bracket',
@@ -56,6 +58,7 @@ export const titles: Readonly<Record<ProblemCode, string>> = {
   'date-outside-year': 'a date of another year',
   'range-reversed': 'an end before its start',
   'shifts-out-of-order': 'office hours that overlap',
+  'only-extended': 'a tier only after an extension',
   'holiday-missing': 'a holiday of every year is missing',
   'notices-out-of-order': 'notices in the wrong order',
   'rest-and-work': 'a day both at rest and at work',

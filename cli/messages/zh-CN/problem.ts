@@ -13,6 +13,10 @@ export function problem(found: Problem): string {
       return '文件不是 UTF-8 编码，从这里起读不出来'
     case 'yaml-wide-space':
       return '行首用了全角空格或不间断空格，看起来像缩进，其实不是'
+    case 'yaml-indent':
+      return `前面有 ${found.found} 个空格，同一层的那一行是 ${found.use} 个`
+    case 'yaml-dash':
+      return '这一行多了“- ”'
     case 'yaml-tab':
       return '这里用了制表符（Tab 键），缩进不能用它'
     case 'yaml-full-width':
@@ -172,6 +176,8 @@ export function problem(found: Problem): string {
         : `结束（${found.to}）早于开始（${found.from}）`
     case 'shifts-out-of-order':
       return `这一段从 ${found.from} 开始，上一段到 ${found.previousTo} 才结束`
+    case 'only-extended':
+      return `延期后有${found.colour}，延期前的 tiers 里却没有`
     case 'holiday-missing':
       return `${found.year}年的通知里没有${found.missing.join('、')}`
     case 'notices-out-of-order':

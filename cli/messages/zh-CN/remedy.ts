@@ -20,6 +20,10 @@ export function remedy(found: Problem): string | undefined {
         : `添上一行“${found.key}: …”（${found.meaning}）`
     case 'missing-value':
       return '冒号后空一格写内容；不需要的，删去这一行'
+    case 'yaml-indent':
+      return '同一层的各行对齐，每深一层多两个空格'
+    case 'yaml-dash':
+      return '“名称: 内容”一行一行写，前面不加“- ”；清单才加'
     case 'yaml-tab':
       return '改用空格，每级两个'
     case 'yaml-full-width':
@@ -165,6 +169,8 @@ export function remedy(found: Problem): string | undefined {
       return /^\d{4}-/.test(found.value) ? `写到 ${found.value.slice(0, 4)}.yaml 里` : undefined
     case 'range-reversed':
       return '核对这两个时间，是否写反了'
+    case 'only-extended':
+      return `在 limit 的 tiers 里添上${found.colour}（现有${found.known.join('、')}），或删去延期后的这一档`
     case 'holiday-missing':
       return '照通知补上；与别的假期连在一起放的，名称写在一起，如“国庆节、中秋节”；确实没有的，从 calendar.yaml 的 every-year 里删去'
     case 'notices-out-of-order':

@@ -4,6 +4,8 @@ import type { ProblemCode } from '../../../source/diagnostic.js'
 export const titles: Readonly<Record<ProblemCode, string>> = {
   'yaml-syntax': '写法有误，读不下去',
   'not-utf8': '文件不是 UTF-8 编码',
+  'yaml-indent': '前面的空格没有对齐',
+  'yaml-dash': '多了“- ”',
   'yaml-tab': '用制表符缩进',
   'yaml-wide-space': '用全角空格缩进',
   'yaml-full-width': '全角的冒号、逗号、括号',
@@ -56,6 +58,7 @@ export const titles: Readonly<Record<ProblemCode, string>> = {
   'date-outside-year': '日期不在文件的年份里',
   'range-reversed': '结束早于开始',
   'shifts-out-of-order': '办公时间前后重叠',
+  'only-extended': '只在延期后才有的一档',
   'holiday-missing': '一年里缺少每年都有的假期',
   'notices-out-of-order': '通知没有按公布先后排列',
   'rest-and-work': '同一天又放假又上班',

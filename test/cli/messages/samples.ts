@@ -26,6 +26,8 @@ export const problems: Samples<Exclude<Problem, { code: 'threshold' }>> = {
     { detail: 'Missing closing "quote' },
     { detail: 'Something the parser has not said before' },
   ],
+  'yaml-indent': [{ found: 11, use: 12 }],
+  'yaml-dash': [{}],
   'yaml-tab': [{}],
   'yaml-full-width': [
     { found: '：', use: ': ' },
@@ -219,6 +221,7 @@ export const problems: Samples<Exclude<Problem, { code: 'threshold' }>> = {
     { from: '08:30', to: '08:30' },
   ],
   'shifts-out-of-order': [{ from: '11:00', previousTo: '12:00' }],
+  'only-extended': [{ colour: '红牌', known: ['黄牌'] }],
   'holiday-missing': [{ year: 2027, missing: ['劳动节', '国庆节'] }],
   'notices-out-of-order': [{ published: '2014-12-16', previous: '2015-05-13' }],
   'rest-and-work': [
