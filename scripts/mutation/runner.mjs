@@ -14,6 +14,8 @@ class InProcessRunner {
   #tests = new Map()
   #times = new Map()
   #imports = 0
+  /** Whether a mutant was on when the modules were imported, or may have left something behind. */
+  #spoilt = false
 
   constructor({ mutationPart }) {
     this.#part = partNamed(mutationPart)
@@ -49,13 +51,13 @@ class InProcessRunner {
   async mutantRun({ activeMutant: { id: mutant }, testFilter, hitLimit, mutantActivation }) {
     const ids = this.#quickestFirst(testFilter ?? [...this.#tests.keys()])
     const inTurn = mutantActivation !== 'static'
+    if (inTurn && this.#spoilt) await this.#importAnew()
     const first = inTurn ? await this.#runWith(mutant, ids, hitLimit) : undefined
     if (first && first.status !== 'survived') {
       // a cache that the mutant spoilt would fail every mutant after it
       const sound = first.killedBy && (await this.#passes(first.killedBy[0]))
-      if (sound) return first
-      await this.#importAnew()
-      if (first.status === 'timeout') return first
+      this.#spoilt = !sound
+      if (sound || first.status === 'timeout') return first
     }
     stryker.activeMutant = mutant
     let anew
@@ -73,7 +75,7 @@ class InProcessRunner {
     } finally {
       stryker.activeMutant = undefined
     }
-    await this.#importAnew()
+    this.#spoilt = true
     return anew
   }
 
@@ -109,6 +111,7 @@ class InProcessRunner {
 
   async #importAnew() {
     this.#imports++
+    this.#spoilt = false
     const { href } = pathToFileURL(this.#file)
     const tests = await collect(() => import(`${href}?${this.#imports}`))
     this.#tests = new Map(tests.map((one) => [one.id, one]))
