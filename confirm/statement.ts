@@ -18,8 +18,8 @@ export type What =
   | 'yields-to'
   | 'alert-at'
   | 'alert-state'
-  | 'window'
   | 'sum'
+  | 'counted'
   | 'replaced'
 
 export interface About {

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { asInstant } from '../../calendar/index.js'
+import { confirmTallied, type GivenCard } from '../../confirm/index.js'
 import { type CountedCard, type Plan, type Tallied, tally } from '../../engine/index.js'
+import { worldOf } from '../confirm/confirming.js'
 import { runs } from '../runs.js'
 import { instant, planWith, type Tallies } from './fixture.js'
 import { type Judged, judge, type Meant, type MeantVersion } from './judge.js'
@@ -177,6 +179,11 @@ function comparable(
 /** Several lots of cards for each ruleset, for reading one takes longer than counting. */
 const lots = fc.array(cards, { minLength: 4, maxLength: 4 })
 
+/** The same card as the second evaluator has it. */
+function counted({ facts, ...card }: CountedCard): GivenCard {
+  return { ...card, byTally: undefined, fact: (name) => facts.get(name) }
+}
+
 test('a tally gives what a recount from the first card gives, in whatever order cards come', () => {
   let compared = 0
   let cascades = 0
@@ -191,6 +198,9 @@ test('a tally gives what a recount from the first card gives, in whatever order 
         const keys = new Map(list.map((card) => [card, random.next().value]))
         const shuffled = [...list].sort((a, b) => (keys.get(a) ?? 0) - (keys.get(b) ?? 0))
         expect(tally(shuffled, plan, { asOf: END })).toEqual(done)
+        expect(
+          confirmTallied(list.map(counted), done, plan.ruleset, worldOf(plan), { asOf: END }),
+        ).toEqual([])
         if (done.cards.length > 0) compared++
         if (done.cards.some((one) => one.evidence.some(({ id }) => !/^r\d/.test(id)))) cascades++
       }

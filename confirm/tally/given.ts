@@ -1,0 +1,35 @@
+import type { Instant } from '../../calendar/index.js'
+import type { Scalar } from '../../engine/model/fact.js'
+import type { Tally } from '../../engine/model/tally.js'
+
+/** A card as it is counted: of a clause, or of another tally. */
+export interface GivenCard {
+  readonly cardId: string
+  readonly clause: string
+  /** The tally that gave it. */
+  readonly byTally: Tally | undefined
+  readonly colour: string
+  readonly count: number
+  readonly at: Instant
+  /** The instant whose day and version it belongs to. */
+  readonly incurred: Instant
+  readonly fact: (name: string) => Scalar | undefined
+  readonly contested: readonly string[]
+}
+
+/** One of the cards of a row. */
+export interface Single {
+  readonly card: GivenCard
+}
+
+/** A card given for cards, as the second evaluator finds it. */
+export interface TalliedAgain {
+  readonly tally: Tally
+  readonly version: string
+  readonly group: string
+  readonly at: Instant
+  readonly card: GivenCard
+  readonly contested: readonly string[]
+  readonly sum: number
+  readonly evidence: readonly Single[]
+}
