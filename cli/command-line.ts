@@ -64,6 +64,28 @@ export function commandLine(context: Context): { program: Command; exitCode: () 
 
   addCommand(
     program,
+    'explain',
+    {
+      arguments: [
+        ['<record>', 'record'],
+        ['<input...>', 'inputs'],
+      ],
+      options: [
+        ['--assignment <assignment>', 'assignment'],
+        ['--unit <unit>', 'record-unit'],
+        ['--rules <dir>', 'rules', 'many'],
+        ...runOptions.filter(([, name]) => name !== 'rules'),
+      ],
+      formats: ['text', 'json', 'md', 'html'],
+    },
+    messages,
+  ).action(async (record: string, inputs: string[], options) => {
+    const { explain } = await import('./commands/explain.js')
+    exitCode = await explain(record, inputs, options, context)
+  })
+
+  addCommand(
+    program,
     'import',
     { argument: ['<input...>', 'inputs'], options: feedOptions },
     messages,

@@ -78,6 +78,8 @@ export async function loadRules(options: LoadOptions): Promise<LoadedRules> {
 export interface LoadedTogether {
   /** Absent when anything is wrong with any of them. */
   readonly plans: Plans | undefined
+  /** Each of them. */
+  readonly loaded: readonly LoadedRules[]
   readonly diagnostics: readonly Diagnostic[]
   readonly texts: Texts
 }
@@ -102,6 +104,7 @@ export async function loadTogether(options: {
   const ready = plans.length === loaded.length && !hasErrors(diagnostics)
   return {
     plans: ready ? joinPlans(plans) : undefined,
+    loaded,
     diagnostics,
     texts: Object.assign({}, ...loaded.map(({ texts }) => texts)),
   }

@@ -26,6 +26,7 @@ export type UsageProblem =
   | { readonly code: 'no-reason' }
   | { readonly code: 'version-not-later'; readonly version: string; readonly last: string }
   | { readonly code: 'unknown-item'; readonly name: string; readonly nearest?: string }
+  | { readonly code: 'unknown-record'; readonly name: string; readonly nearest: readonly string[] }
   | { readonly code: 'no-calendars'; readonly path: string }
   | {
       readonly code: 'unknown-calendar'

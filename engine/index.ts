@@ -90,6 +90,7 @@ export type {
 } from './explain/explained-facts.js'
 export type * from './explain/explained-readings.js'
 export type * from './explain/explanation.js'
+export { rivalPlans } from './explain/rival-plans.js'
 export { type Form, fixOf, type RecordFix } from './facts/fix.js'
 export { formatMoment } from './facts/moment.js'
 export type {

@@ -20,6 +20,7 @@ export type CommandName =
   | 'show'
   | 'test'
   | 'evaluate'
+  | 'explain'
   | 'import'
   | 'diff'
   | 'init'
@@ -41,6 +42,8 @@ export type OptionName =
   | 'month'
   | 'calendar-name'
   | 'unit'
+  | 'assignment'
+  | 'record-unit'
   | 'as-of'
   | 'subject'
   | 'output'
@@ -66,6 +69,7 @@ export type OptionName =
   | 'decisions'
 
 export type ArgumentName =
+  | 'record'
   | 'inputs'
   | 'ruleset-name'
   | 'base'

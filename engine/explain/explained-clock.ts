@@ -77,13 +77,15 @@ export interface TierShown {
 }
 
 /**
- * What became of a tier by one extension. `moved`: its deadline became the promise's. Not moved:
+ * What became of a tier by one extension. `moved`: its deadline became the promise's. `lifted`: it
+ * became that of a lower tier, which it never precedes. Not moved:
  * `rejected`, `pending`, `too-late` (asked for after the deadline, or after that of another tier
  * where that counts for all), `not-later` (the promise's comes no later), `not-first` (only the
  * first counts), `no-terms` (the tier has none).
  */
 export type StepEffect =
   | 'moved'
+  | 'lifted'
   | 'rejected'
   | 'pending'
   | 'too-late'

@@ -74,11 +74,11 @@ function showTier(
     colour,
     threshold: tier.threshold,
     counting: tier.counting,
-    count: tier.count,
+    count: result.says.count,
     firstDeadline: instantText(traced?.first, offset),
     steps: traced?.steps ?? [],
     deadline: instantText(deadline, offset),
-    heldBack: traced !== undefined && deadline !== undefined && deadline > traced.due.deadline,
+    heldBack: terms.colour !== tier.colour,
     afterPromise:
       promised === undefined
         ? undefined
@@ -86,7 +86,7 @@ function showTier(
             promised: dayText(promised) ?? '',
             threshold: terms.threshold,
             counting: terms.counting,
-            count: terms.count,
+            count: result.says.count,
           },
     state,
     late: passed ? lateness(result, asOf, offset) : 0,

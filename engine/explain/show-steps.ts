@@ -61,6 +61,7 @@ export function showSteps(
           terms: extended.terms,
           before: before[index]?.deadline ?? due.deadline,
           after: due.deadline,
+          own: due.terms.colour === limit.tiers[index]?.tier.colour,
           first: approved.length <= 1,
           anyPassed: before.some((other) => asked(extension, table) > other.deadline),
         }
@@ -82,6 +83,8 @@ interface Step {
   readonly terms: Extended
   readonly before: Instant
   readonly after: Instant
+  /** Whether the deadline comes from the tier's own terms. */
+  readonly own: boolean
   readonly first: boolean
   readonly anyPassed: boolean
 }
@@ -111,9 +114,9 @@ function showStep(step: Step, { pauses }: TierResult, table: DayTable): StepShow
 }
 
 function effectOf(step: Step, table: DayTable): StepEffect {
-  const { extension, tier, terms, before, after, first, anyPassed } = step
+  const { extension, tier, terms, before, after, own, first, anyPassed } = step
   if (extension.decision !== 'approved') return extension.decision
-  if (after !== before) return 'moved'
+  if (after !== before) return own ? 'moved' : 'lifted'
   if (terms.several === 'first-only' && !first) return 'not-first'
   const passed =
     terms.lateRequest === 'no-effect'

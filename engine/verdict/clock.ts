@@ -11,7 +11,7 @@ import {
 } from '../../calendar/index.js'
 import { type Moment, opening } from '../facts/moment.js'
 import type { Extension, Interval, ResolvedRecord } from '../facts/record.js'
-import type { Colour, Limit, Tier } from '../model/clause.js'
+import type { Colour, Limit } from '../model/clause.js'
 import type { PlanClause, PlanLimit } from '../plan/plan.js'
 import { uncovered } from './coverage.js'
 import { type Due, extend, inOrder } from './extension.js'

@@ -43,6 +43,8 @@ export function usage(found: UsageProblem): string {
       return `the new version (${found.version}) must be later than the last (${found.last})`
     case 'unknown-item':
       return `the rules have no ${quote(found.name)}${ask(found.nearest)}`
+    case 'unknown-record':
+      return `no record ${quote(found.name)}${found.nearest.length > 0 ? `; there is ${found.nearest.join(', ')}` : ''}`
     case 'no-calendars':
       return `no calendar (calendar.yaml) in ${quote(found.path)}`
     case 'unknown-calendar':

@@ -43,6 +43,8 @@ export function usage(found: UsageProblem): string {
       return `新版本（${found.version}）要晚于最后一个版本（${found.last}）`
     case 'unknown-item':
       return `规则里没有“${found.name}”${ask(found.nearest)}`
+    case 'unknown-record':
+      return `没有找到编号为“${found.name}”的记录${found.nearest.length > 0 ? `；相近的有：${list(found.nearest)}` : ''}`
     case 'no-calendars':
       return `“${found.path}”里没有日历（calendar.yaml）`
     case 'unknown-calendar':

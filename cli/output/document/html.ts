@@ -24,9 +24,13 @@ ${block.rows
   .join('\n')}
 </tbody></table>`
     case 'table':
-      return table(block.head, block.rows)
+      return `<div class="wide">${table(block.head, block.rows, block)}</div>`
     case 'list':
       return `<ul>${block.items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`
+    case 'notice':
+      return `<div class="notice">${block.lines.map((line) => `<p>${escapeHtml(line)}</p>`).join('')}</div>`
+    case 'picture':
+      return `<figure><div class="wide picture">${block.svg}</div><figcaption>${escapeHtml(block.caption)}</figcaption></figure>`
     default:
       return block satisfies never
   }

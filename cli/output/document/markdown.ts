@@ -2,7 +2,10 @@ import type { Block, Document } from './model.js'
 
 /** A document as Markdown, in the form of it that Gitee, GitHub and WPS all read. */
 export function toMarkdown({ blocks }: Document): string {
-  return `${blocks.map(blockText).join('\n\n')}\n`
+  return `${blocks
+    .filter(({ kind }) => kind !== 'picture')
+    .map(blockText)
+    .join('\n\n')}\n`
 }
 
 function blockText(block: Block): string {
@@ -28,6 +31,10 @@ function blockText(block: Block): string {
       return table(block.head, block.rows)
     case 'list':
       return block.items.map((item) => `- ${inline(item)}`).join('\n')
+    case 'notice':
+      return block.lines.map((line) => `**${inline(line)}**`).join('\n\n')
+    case 'picture':
+      return inline(block.caption)
     default:
       return block satisfies never
   }

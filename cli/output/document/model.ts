@@ -12,8 +12,18 @@ export type Block =
       readonly kind: 'table'
       readonly head: readonly string[]
       readonly rows: readonly (readonly string[])[]
+      /** Columns of amounts, which stand to the right. */
+      readonly amounts?: readonly number[]
     }
   | { readonly kind: 'list'; readonly items: readonly string[] }
+  /** What a reader must not miss. */
+  | { readonly kind: 'notice'; readonly lines: readonly string[] }
+  /** A drawing for a page; elsewhere it is left out, for tables beside it say the same. */
+  | {
+      readonly kind: 'picture'
+      readonly svg: string
+      readonly caption: string
+    }
 
 export interface Document {
   readonly title: string

@@ -23,11 +23,20 @@ ${body}
 export function table(
   head: readonly string[],
   rows: readonly (readonly string[])[],
-  { numbers = false } = {},
+  {
+    numbers = false,
+    amounts = [],
+  }: { readonly numbers?: boolean; readonly amounts?: readonly number[] } = {},
 ): string {
   const cells = (row: readonly string[], tag: 'td' | 'th') =>
-    row.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join('')
-  return `<table${numbers ? ' class="numbers"' : ''}>
+    row
+      .map((cell, column) => {
+        const amount = amounts.includes(column) ? ' class="amount"' : ''
+        return `<${tag}${amount}>${escapeHtml(cell).replaceAll('\n', '<br>')}</${tag}>`
+      })
+      .join('')
+  const kind = numbers ? ' class="numbers"' : amounts.length > 0 ? ' class="counted"' : ''
+  return `<table${kind}>
 <thead><tr>${cells(head, 'th')}</tr></thead>
 <tbody>
 ${rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('\n')}
@@ -56,4 +65,14 @@ figcaption { color: #5b6675; font-size: .9em; }
 blockquote { margin: .4rem 0; padding: .3rem .9rem; border-left: 3px solid #c3cad3; background: #f8f9fb; }
 table.rows th { width: 9.5rem; }
 section.sample, tr { break-inside: avoid; }
+.amount { text-align: right; white-space: nowrap; }
+.wide { overflow-x: auto; }
+table.counted td:not(:last-child), table.counted th { white-space: nowrap; }
+.notice { border: 1.5px solid #1c2430; padding: .2rem .9rem; margin: .6rem 0; break-inside: avoid; }
+.notice p { margin: .35rem 0; }
+h2, h3, h4 { break-after: avoid; }
+h1:not(:first-child) { break-before: page; margin-top: 3rem; }
+thead { display: table-header-group; }
+@media (max-width: 44rem) { .picture svg { min-width: 40rem; } table.rows th { width: 6rem; } }
+@media print { body { margin: 0; max-width: none; padding: 0; font-size: 12.5px; } .wide { overflow: visible; } a { color: inherit; } }
 `

@@ -329,6 +329,10 @@ export const usageProblems: Samples<UsageProblem> = {
   'nothing-to-check': [{ path: 'examples' }],
   'no-reason': [{}],
   'version-not-later': [{ version: '2015-01-01', last: '2015-02-27' }],
+  'unknown-record': [
+    { name: 'QY-9', nearest: [] },
+    { name: 'QY9', nearest: ['QY-9', 'QY-90'] },
+  ],
   'unknown-item': [{ name: '9.9' }, { name: '4.1-complet', nearest: '4.1-completion' }],
   'no-calendars': [{ path: 'examples' }],
   'unknown-calendar': [{ name: 'gz', known: ['cn', 'qingyuan'] }],

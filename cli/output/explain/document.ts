@@ -1,0 +1,192 @@
+import type { ClauseShown, Explanation, NotGoverned, TallyCard } from '../../../engine/index.js'
+import type { Context } from '../../context.js'
+import type { Block, Document } from '../document/model.js'
+import type { Labelled } from '../labelled.js'
+import { clauseBlocks } from './clause.js'
+import { conclusionBlocks, type Replaced, tallyBlocks } from './conclusion.js'
+import { conditionRows } from './conditions.js'
+import { factBlocks } from './facts.js'
+import { readingBlocks } from './readings.js'
+import { clauseName, isActive, type Saying, sayingOf } from './saying.js'
+
+/** What a number may mean: a record that is governed, one that is not, or a tally's card. */
+export type Explained =
+  | ExplainedRecord
+  | NotGoverned
+  | { readonly kind: 'tally'; readonly card: TallyCard }
+
+export interface ExplainedRecord {
+  readonly kind: 'explained'
+  readonly explanation: Explanation
+  /** A second evaluator came to the same. */
+  readonly confirmed: boolean
+  /** Tallies that counted a card of the record. */
+  readonly tallies: readonly TallyCard[]
+  readonly replaced: Replaced
+}
+
+/** Explanations as a document, for the terminal, Markdown or a page. */
+export function explanationDocument(explained: readonly Explained[], context: Context): Document {
+  const saying = sayingOf(context)
+  const { words } = saying
+  const ids = new Set(explained.map(idOf))
+  return {
+    title: `${words.title} ${words.list([...ids])}`,
+    language: context.language,
+    blocks: explained.flatMap((one) => blocksOf(one, saying)),
+  }
+}
+
+function blocksOf(one: Explained, saying: Saying): readonly Block[] {
+  switch (one.kind) {
+    case 'explained':
+      return recordBlocks(one, saying)
+    case 'not-governed':
+      return notGovernedBlocks(one, saying)
+    case 'tally':
+      return [
+        { kind: 'heading', level: 1, text: saying.words.title },
+        ...tallyBlocks([one.card], saying, false),
+      ]
+  }
+}
+
+function idOf(one: Explained): string {
+  switch (one.kind) {
+    case 'explained':
+      return one.explanation.identity.id
+    case 'not-governed':
+      return one.identity.id
+    case 'tally':
+      return one.card.id
+  }
+}
+
+function notGovernedBlocks({ subject, identity }: NotGoverned, saying: Saying): readonly Block[] {
+  const { words, name } = saying
+  const record = words.record(name(subject), identity.id, identity.assignment)
+  return [
+    { kind: 'heading', level: 1, text: words.title },
+    { kind: 'notice', lines: [words.notGoverned(record, identity.unit)] },
+  ]
+}
+
+function recordBlocks(
+  { explanation, confirmed, tallies, replaced }: ExplainedRecord,
+  saying: Saying,
+): readonly Block[] {
+  const { words } = saying
+  const { clauses } = explanation
+  const [conclusion, facts, byClause, readings, provisions, notes] = words.headings
+  const main = clauses.filter(({ applies }) => applies !== 'does-not-apply')
+  const others = clauses.filter(({ applies }) => applies === 'does-not-apply')
+  const text = provisionTexts(explanation)
+  return [
+    { kind: 'heading', level: 1, text: words.title },
+    { kind: 'rows', rows: headRows(explanation, confirmed, saying) },
+    { kind: 'heading', level: 2, text: conclusion },
+    ...conclusionBlocks(explanation, replaced, saying),
+    ...tallyBlocks(tallies, saying, true),
+    { kind: 'heading', level: 2, text: facts },
+    ...factBlocks(explanation, saying),
+    { kind: 'heading', level: 2, text: byClause },
+    ...main.flatMap((clause) => clauseBlocks(clause, explanation, saying)),
+    { kind: 'heading', level: 2, text: readings },
+    ...readingBlocks(explanation, saying),
+    ...(text.length > 0
+      ? [
+          { kind: 'heading', level: 2, text: provisions } as const,
+          ...text.map((one) => ({ kind: 'quote', text: one }) as const),
+        ]
+      : []),
+    { kind: 'heading', level: 2, text: notes },
+    { kind: 'rows', rows: noteRows(explanation, saying) },
+    ...notApplying(others, saying),
+  ]
+}
+
+function headRows(
+  { subject, identity, ruleset, asOf }: Explanation,
+  confirmed: boolean,
+  { words, name, at }: Saying,
+): readonly Labelled[] {
+  const { labels } = words
+  const { title, document, version } = ruleset
+  return [
+    [labels.record, words.record(name(subject), identity.id, identity.assignment)],
+    ...(identity.orderId !== undefined && identity.orderId !== identity.id
+      ? [[labels.order, identity.orderId] as const]
+      : []),
+    [labels.unit, identity.unit],
+    [labels.basis, words.ruleset(title, document, version)],
+    [labels.asOf, words.asOf(at(asOf))],
+    ...(confirmed ? [[labels.confirmed, words.confirmed] as const] : []),
+  ]
+}
+
+/** Every clause of the subject that does not apply, condition by condition. */
+function notApplying(clauses: readonly ClauseShown[], saying: Saying): readonly Block[] {
+  const { words } = saying
+  const { labels } = words
+  if (clauses.length === 0) return []
+  const rows = clauses.flatMap((clause) =>
+    conditionRows(clause, saying).map((row, index) => [
+      index === 0 ? clauseName(clause, saying) : '',
+      ...row,
+    ]),
+  )
+  return [
+    { kind: 'heading', level: 2, text: words.notApplying },
+    {
+      kind: 'table',
+      head: [labels.clause, labels.condition, labels.thisRecord, labels.holds],
+      rows,
+    },
+  ]
+}
+
+/** What follows from a card, and who may be asked; of no use to whom none was given. */
+const KINDS: ReadonlySet<string> = new Set(['consequence', 'publication', 'interpretation'])
+
+function provisionTexts({ cards, provisions }: Explanation): readonly string[] {
+  if (!cards.some(isActive)) return []
+  return provisions.filter(({ kind }) => KINDS.has(kind)).map(({ text }) => text.trim())
+}
+
+function noteRows(explanation: Explanation, { words, at }: Saying): readonly Labelled[] {
+  const { labels } = words
+  const { ruleset, governed, cards, unknownFields } = explanation
+  const holidays = holidaysOf(explanation)
+  return [
+    [labels.governedAt, at(governed.at)],
+    [labels.effectiveFrom, at(governed.from)],
+    ...(ruleset.digest === undefined ? [] : [[labels.digest, ruleset.digest] as const]),
+    [labels.calendar, words.clauseName(ruleset.calendar.label, ruleset.calendar.zone)],
+    ...(holidays.length > 0
+      ? [
+          [
+            labels.holidays,
+            holidays.map(([name, title, published, address]) =>
+              words.holiday(name, title, published, address),
+            ),
+          ] as const,
+        ]
+      : []),
+    ...(cards.length > 0 ? [[labels.cardIds, cards.map(({ cardId }) => cardId)] as const] : []),
+    ...(unknownFields.length > 0
+      ? [[labels.unknownFields, words.list(unknownFields)] as const]
+      : []),
+  ]
+}
+
+/** The notices by which days of the clocks rest or were made up, once each. */
+function holidaysOf({ clauses }: Explanation) {
+  const days = clauses.flatMap(({ clock }) => clock?.counts ?? []).flatMap(({ days }) => days)
+  const found = new Map<string, readonly [string, string, string, string]>()
+  for (const { name, notice } of days) {
+    if (!notice || name === undefined) continue
+    const { title, publishedOn, address } = notice
+    found.set(`${name} ${address}`, [name, title, publishedOn, address])
+  }
+  return [...found.values()]
+}

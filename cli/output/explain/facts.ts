@@ -1,0 +1,90 @@
+import type { DecidedShown, Explanation, FactShown } from '../../../engine/index.js'
+import type { Block } from '../document/model.js'
+import { conditionLine } from './conditions.js'
+import { factsIn, type Saying } from './saying.js'
+
+/** The record as it was known, extension by extension, and what the rules made of it. */
+export function factBlocks(explanation: Explanation, saying: Saying): readonly Block[] {
+  const { words, name, at } = saying
+  const { facts, later, decided } = explanation
+  const filled = facts.filter((fact) => !fact.derived && hasValue(fact) && fact.list === undefined)
+  const empty = facts.filter((fact) => !fact.derived && !hasValue(fact))
+  const lists = facts.filter(({ list }) => list !== undefined && list.length > 0)
+  const rows: [string, string][] = filled.map((fact) => [name(fact), saying.fact(fact)])
+  for (const table of decided) rows.push(decidedRow(table, saying))
+  const notes = later.map((fact) => words.later(name(fact), laterValue(fact, saying)))
+  return [
+    { kind: 'table', head: [words.labels.fact, words.labels.value], rows },
+    ...lists.flatMap((fact) => listBlocks(fact, saying)),
+    ...(empty.length > 0
+      ? [{ kind: 'text', text: words.notFilledFacts(empty.map(name)), quiet: true } as const]
+      : []),
+    ...(notes.length > 0 ? [{ kind: 'list', items: notes } as const] : []),
+  ]
+  function listBlocks({ list = [], ...fact }: FactShown, { words: { labels } }: Saying): Block[] {
+    const cell = (value: unknown) => (typeof value === 'string' ? at(value) : labels.none)
+    if (list.some((one) => 'decision' in one)) {
+      return [
+        { kind: 'text', text: name(fact) },
+        {
+          kind: 'table',
+          head: [
+            labels.requested,
+            labels.decidedAt,
+            labels.decision,
+            labels.promised,
+            labels.reason,
+          ],
+          rows: list.map((one) => [
+            cell(one.requestedAt),
+            cell(one.decidedAt),
+            DECISIONS[saying.language][String(one.decision)] ?? String(one.decision),
+            cell(one.promisedAt),
+            cell(one.reason),
+          ]),
+        },
+      ]
+    }
+    return [
+      { kind: 'text', text: name(fact) },
+      {
+        kind: 'table',
+        head: [labels.start, labels.end],
+        rows: list.map((one) => [cell(one.from), cell(one.to)]),
+      },
+    ]
+  }
+}
+
+/** Of a list, when each of its parts began. */
+function laterValue(fact: FactShown, saying: Saying): string {
+  const { words, at } = saying
+  if (!fact.list) return saying.fact(fact)
+  const began = fact.list.map((one) => one.requestedAt ?? one.from)
+  return words.list(began.map((moment) => (typeof moment === 'string' ? at(moment) : '—')))
+}
+
+/** What a decision table gave, row by row where the record has anything that a row asks for. */
+function decidedRow({ fact, rows, row }: DecidedShown, saying: Saying): [string, string] {
+  const { words, name } = saying
+  const value = row === undefined ? words.noRow : saying.fact(fact)
+  const asked = rows.some(({ when }) => factsIn(when).some(({ given }) => given))
+  const lines = rows.map(({ when, gives }, index) =>
+    words.decidedRow(
+      index + 1,
+      index === row,
+      gives.kind === 'fact' ? name(gives.fact) : saying.value(gives.value),
+      conditionLine(when, saying),
+    ),
+  )
+  return [words.decidedFact(name(fact)), asked ? [value, ...lines].join('\n') : value]
+}
+
+function hasValue({ scalar, moment, list }: FactShown): boolean {
+  return scalar !== undefined || moment !== undefined || (list !== undefined && list.length > 0)
+}
+
+const DECISIONS: Readonly<Record<'zh' | 'en', Readonly<Record<string, string>>>> = {
+  zh: { approved: '批准', rejected: '不批准', pending: '未决定' },
+  en: { approved: 'approved', rejected: 'rejected', pending: 'pending' },
+}

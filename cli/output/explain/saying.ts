@@ -1,0 +1,117 @@
+import type {
+  CardShown,
+  ClauseShown,
+  Colour,
+  ConditionShown,
+  FactShown,
+  InstantShown,
+  TierShown,
+  ValueShown,
+} from '../../../engine/index.js'
+import type { Context } from '../../context.js'
+import { type ExplainWords, explainWordsFor } from '../../messages/explain-words.js'
+import type { Language, Messages } from '../../messages/messages.js'
+import { plain } from '../../messages/plain.js'
+import { runMessagesFor } from '../../messages/run-messages-for.js'
+
+/** What one language calls the parts of an explanation. */
+export interface Saying {
+  readonly language: Language
+  readonly messages: Messages
+  readonly words: ExplainWords
+  readonly duration: (ms: number, units?: number) => string
+  readonly name: (thing: { readonly name: string; readonly label: string }) => string
+  readonly value: (value: ValueShown) => string
+  readonly fact: (fact: FactShown) => string
+  /** An instant or date as people write it. */
+  readonly at: (moment: string) => string
+  /** A deadline: 24:00 of the day that it closes. */
+  readonly due: (instant: string) => string
+  readonly cards: (cards: readonly { readonly colour: Colour; readonly count: number }[]) => string
+}
+
+export function sayingOf({ language, messages }: Context): Saying {
+  const words = explainWordsFor(language)
+  const name: Saying['name'] = (thing) => (language === 'zh' ? thing.label : thing.name)
+  const value: Saying['value'] = ({ value: raw, label }) => {
+    if (typeof raw === 'boolean') return raw ? words.labels.yes : words.labels.no
+    return language === 'zh' ? (label ?? String(raw)) : String(raw)
+  }
+  return {
+    language,
+    messages,
+    words,
+    duration: runMessagesFor(language).duration,
+    name,
+    value,
+    fact: (fact) => factWords(fact, { words, value }),
+    at: plain,
+    due: (instant) => dueWords(instant, words),
+    cards: (cards) =>
+      words.list(cards.map(({ colour, count }) => words.cards(name(colour), count))),
+  }
+}
+
+function factWords(fact: FactShown, { words, value }: Pick<Saying, 'words' | 'value'>): string {
+  const { scalar, moment, list, given, derived } = fact
+  if (scalar) return given || derived ? value(scalar) : words.countsAs(value(scalar))
+  if (moment !== undefined) return plain(moment)
+  return list && list.length > 0 ? String(list.length) : words.notFilled
+}
+
+const MIDNIGHT = 'T00:00:00'
+
+function dueWords(instant: string, words: ExplainWords): string {
+  if (!instant.includes(MIDNIGHT)) return words.deadline(plain(instant), false)
+  const before = new Date(Date.parse(`${instant.slice(0, 10)}T00:00:00Z`) - 86_400_000)
+  return words.deadline(before.toISOString().slice(0, 10), true)
+}
+
+/** How late a tier was passed: by the clock on the wall, and as its own counting counts. */
+export function lateWords(
+  { late, lateCounted }: Pick<TierShown, 'late' | 'lateCounted'>,
+  { words, duration }: Pick<Saying, 'words' | 'duration'>,
+): string {
+  const wall = duration(late, 4)
+  if (!lateCounted) return wall
+  const { value, unit } = lateCounted
+  if (unit !== 'second') return words.lateDays(wall, value, unit === 'working-day')
+  const counted = value * 1000
+  return counted === late ? wall : words.lateCounted(wall, duration(counted, 4))
+}
+
+/** The fact from which an instant was taken. */
+export function chosenIn(instant: InstantShown): InstantShown | undefined {
+  if (!('of' in instant)) return instant
+  const part = instant.of.find(({ moment }) => moment !== undefined && moment === instant.moment)
+  return part && chosenIn(part)
+}
+
+/** What an instant was taken from: a fact, or another limit of the same record. */
+export function sourceWords(
+  instant: InstantShown | undefined,
+  clauses: readonly ClauseShown[],
+  { words, name }: Pick<Saying, 'words' | 'name'>,
+): string {
+  const chosen = instant && chosenIn(instant)
+  if (!chosen || 'of' in chosen) return ''
+  if (chosen.kind === 'fact') return name(chosen.fact)
+  const other = clauses.find(({ clause }) => clause.id === chosen.clause)
+  return words.ofOther(chosen.kind, other?.clause.title ?? chosen.clause)
+}
+
+/** Every fact that conditions look at, once each. */
+export function factsIn(condition: ConditionShown): readonly FactShown[] {
+  if ('fact' in condition) return [condition.fact]
+  return Array.isArray(condition.of)
+    ? condition.of.flatMap(factsIn)
+    : factsIn(condition.of as ConditionShown)
+}
+
+export function isActive({ status }: Pick<CardShown, 'status'>): boolean {
+  return status === 'active'
+}
+
+export function clauseName({ clause }: Pick<ClauseShown, 'clause'>, { words }: Saying): string {
+  return words.clauseName(clause.cite, clause.title)
+}

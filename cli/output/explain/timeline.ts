@@ -1,0 +1,211 @@
+import type { ClauseShown, ClockShown, DayShown, Explanation } from '../../../engine/index.js'
+import type { Block } from '../document/model.js'
+import { escapeHtml } from '../html/markup.js'
+import { momentsOf, type Plotted } from './moments.js'
+import { clauseName, type Saying } from './saying.js'
+
+/**
+ * A clock as a picture: days as columns, rest days hatched, the clock as a bar that is full where it
+ * ran and hollow where it stood still; below it what happened and what fell due, each with its
+ * line. Nothing is told by colour alone.
+ */
+export function timeline(
+  clause: ClauseShown,
+  clock: ClockShown,
+  explanation: Explanation,
+  saying: Saying,
+): Block | undefined {
+  const all = daysIn(clock)
+  const [first] = all
+  if (clock.start === undefined || !first) return undefined
+  const moments = momentsOf(clock, explanation, saying)
+  const days = shown(all, moments)
+  const zone = clock.stop.slice(-6)
+  const scale = scaleOf(days, zone)
+  const { words, at } = saying
+  const caption = words.picture(clauseName(clause, saying))
+  const due = moments
+    .filter(({ kind }) => kind === 'due')
+    .map(({ label }) => label)
+    .reverse()
+  const text = words.pictureText(at(clock.start), at(clock.stop), due)
+  const rows = moments.map((moment, index) =>
+    momentSvg(moment, index, scale, days.length < all.length),
+  )
+  const height = ROWS_FROM + moments.length * ROW + 26
+  const svg = `<svg viewBox="0 0 ${WIDTH} ${height}" role="img" font-size="12.5" fill="#1c2430" font-family="inherit">
+<title>${escapeHtml(caption)}</title>
+<desc>${escapeHtml(text)}</desc>
+<defs><pattern id="rest" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="#f1f2f4"/><line x1="0" y1="0" x2="0" y2="6" stroke="#cfd4da" stroke-width="2"/></pattern></defs>
+${columnsSvg(days, scale, height - 26, saying).join('\n')}
+${barsSvg(clock, scale).join('\n')}
+${rows.map(({ line }) => line).join('\n')}
+${rows.map(({ label }) => label).join('\n')}
+${legendSvg(height - 8, days.length < all.length, saying)}
+</svg>`
+  return { kind: 'picture', svg, caption }
+}
+
+const WIDTH = 780
+const LEFT = 6
+const RIGHT = 560
+const TOP = 40
+const BAR = 16
+const ROWS_FROM = TOP + 44
+const ROW = 19
+/** Days beyond these are left out where nothing is due any more. */
+const MOST = 62
+const MOST_EVER = 150
+
+function daysIn({ counts }: ClockShown): readonly DayShown[] {
+  const days = new Map(counts.flatMap((count) => count.days).map((day) => [day.date, day]))
+  return [...days.values()].sort((a, b) => (a.date < b.date ? -1 : 1))
+}
+
+function shown(all: readonly DayShown[], moments: readonly Plotted[]): readonly DayShown[] {
+  if (all.length <= MOST) return all
+  const dues = moments.filter(({ kind }) => kind !== 'event').map(({ at }) => at.slice(0, 10))
+  const last = dues.sort().at(-1) ?? ''
+  const index = all.findIndex(({ date }) => date > last)
+  return all.slice(0, Math.min(MOST_EVER, Math.max(21, index < 0 ? MOST : index + 4)))
+}
+
+interface Scale {
+  readonly x: (moment: string) => number
+  readonly column: number
+  readonly start: number
+  readonly zone: string
+}
+
+function scaleOf(days: readonly DayShown[], zone: string): Scale {
+  const start = Date.parse(`${days[0]?.date ?? ''}T00:00:00${zone}`)
+  const column = Math.min(140, (RIGHT - LEFT) / days.length)
+  const end = LEFT + column * days.length
+  const x = (moment: string) => {
+    const ms = Date.parse(moment.length === 10 ? `${moment}T00:00:00${zone}` : moment)
+    return round(Math.min(end, Math.max(LEFT, LEFT + ((ms - start) / 86_400_000) * column)))
+  }
+  return { x, column, start, zone }
+}
+
+function columnsSvg(
+  days: readonly DayShown[],
+  { column }: Scale,
+  bottom: number,
+  { words }: Saying,
+): readonly string[] {
+  // a date needs some room
+  const step = Math.max(1, Math.ceil(36 / column))
+  return days.flatMap((day, index) => {
+    const x = round(LEFT + index * column)
+    const middle = round(x + column / 2)
+    const [, month, date] = day.date.split('-')
+    const label =
+      index % step === 0
+        ? [
+            `<text x="${middle}" y="12" text-anchor="middle" font-size="11">${Number(month)}-${Number(date)}</text>`,
+          ]
+        : []
+    const why = day.working
+      ? day.why === 'weekday'
+        ? ''
+        : words.workMark
+      : (day.name ?? words.restMark)
+    // a name stands over the first of its days, where there is room for it
+    const same = day.name !== undefined && days[index - 1]?.name === day.name
+    const wide = column >= 13
+    const mark = wide && why !== '' && !same ? why : ''
+    return [
+      `<rect x="${x}" y="${TOP - 8}" width="${round(column)}" height="${bottom - TOP + 4}" fill="${day.working ? 'none' : 'url(#rest)'}" stroke="#e3e6ea" stroke-width=".6"><title>${escapeHtml([day.date, day.name ?? why].filter((part) => part !== '').join(' '))}</title></rect>`,
+      ...label,
+      ...(mark === ''
+        ? []
+        : [
+            `<text x="${day.name ? x + 1 : middle}" y="27" font-size="10.5" fill="#4a5564" text-anchor="${day.name ? 'start' : 'middle'}">${escapeHtml(mark)}</text>`,
+          ]),
+    ]
+  })
+}
+
+/** Full where time was counted, hollow where the clock stood still. */
+function barsSvg(clock: ClockShown, scale: Scale): readonly string[] {
+  const { x, zone } = scale
+  const stop = x(clock.stop)
+  return clock.counts.flatMap((count, index) => {
+    const y = TOP + (count.promise ? 20 : 0)
+    if (count.promise && clock.counts.findIndex(({ promise }) => promise) !== index) return []
+    const from = x(count.promise ? nextDay(count.from, zone) : count.from)
+    if (stop <= from) return []
+    const hollow = `<rect x="${from}" y="${y + 5}" width="${round(stop - from)}" height="${BAR - 10}" fill="#fff" stroke="#44576b"/>`
+    const full = count.days
+      .filter(({ counted }) => counted > 0)
+      .flatMap(({ date }) => {
+        const [a, b] = [Math.max(from, x(date)), Math.min(stop, x(nextDay(date, zone)))]
+        return b > a
+          ? [
+              `<rect x="${round(a)}" y="${y}" width="${round(b - a)}" height="${BAR}" fill="#44739c"/>`,
+            ]
+          : []
+      })
+    const paused = clock.pauses.flatMap((pause) => {
+      const [a, b] = [Math.max(from, x(pause.from)), Math.min(stop, x(pause.to))]
+      return b > a
+        ? [
+            `<rect x="${round(a)}" y="${y}" width="${round(b - a)}" height="${BAR}" fill="#fff"/>`,
+            `<rect x="${round(a)}" y="${y + 5}" width="${round(b - a)}" height="${BAR - 10}" fill="#fff" stroke="#44576b"/>`,
+          ]
+        : []
+    })
+    return [hollow, ...full, ...paused]
+  })
+}
+
+function momentSvg(
+  { kind, at, label, weight }: Plotted,
+  index: number,
+  { x }: Scale,
+  cut: boolean,
+): { readonly line: string; readonly label: string } {
+  const here = x(at)
+  const y = ROWS_FROM + index * ROW + 8
+  const due = kind === 'due'
+  const paint = due ? paintOf(weight) : kind === 'gone' ? '#8a94a0' : '#1c2430'
+  const dash = kind === 'event' ? '' : ' stroke-dasharray="5 3"'
+  const shape = due
+    ? `<path d="M${here},${y - 6} l10,5 l-10,5 z" fill="${paint}"/>`
+    : `<circle cx="${here}" cy="${y - 1}" r="3.2" fill="${kind === 'gone' ? '#fff' : paint}" stroke="${paint}"/>`
+  const beyond = cut && here >= x('9999-01-01') ? ' →' : ''
+  return {
+    line: `<line x1="${here}" y1="${TOP - 8}" x2="${here}" y2="${y}" stroke="${paint}" stroke-width="${due ? 2 : 1}"${dash}/>${shape}`,
+    label: `<text x="${here + (due ? 14 : 8)}" y="${y + 3.5}"${due ? ' font-weight="600"' : ''} stroke="#fff" stroke-width="3" paint-order="stroke">${escapeHtml(label + beyond)}</text>`,
+  }
+}
+
+/** From amber for the lightest to red for the heaviest, both dark enough to be read. */
+function paintOf(weight: number): string {
+  return weight < 1 ? '#9a6a00' : '#b3261e'
+}
+
+function legendSvg(y: number, cut: boolean, { words: { legend } }: Saying): string {
+  const items: readonly (readonly [string, string])[] = [
+    [`<rect x="0" y="-9" width="18" height="10" fill="#44739c"/>`, legend.running],
+    [`<rect x="0" y="-7" width="18" height="6" fill="#fff" stroke="#44576b"/>`, legend.stopped],
+    [`<rect x="0" y="-9" width="18" height="10" fill="url(#rest)" stroke="#cfd4da"/>`, legend.rest],
+    ...(cut ? [['<text x="2">→</text>', legend.cutOff] as const] : []),
+  ]
+  return items
+    .map(
+      ([shape, label], index) =>
+        `<g transform="translate(${LEFT + index * 110},${y})">${shape}<text x="24" font-size="11.5" fill="#4a5564">${escapeHtml(label)}</text></g>`,
+    )
+    .join('')
+}
+
+function nextDay(date: string, zone: string): string {
+  const day = date.slice(0, 10)
+  return new Date(Date.parse(`${day}T00:00:00${zone}`) + 86_400_000).toISOString()
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10
+}
