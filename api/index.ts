@@ -9,6 +9,7 @@ export type {
   Counted,
   DeadlineRow,
   Diagnostic,
+  Explanation,
   LoadOptions,
   Problem,
   ProblemCode,
@@ -24,6 +25,7 @@ export type { Options } from './as-of.js'
 export { check } from './check.js'
 export { deadlines } from './deadlines.js'
 export { evaluate } from './evaluate.js'
+export { type ExplainOptions, explain } from './explain.js'
 export { type Loaded, loadRuleset } from './load-ruleset.js'
 export type { Deadlines, Governed, Judged, UndecidedClause, Ungoverned, Whose } from './outcome.js'
 export type { Plan } from './plan.js'

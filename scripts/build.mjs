@@ -32,6 +32,7 @@ await build({
   entryPoints: [
     'api/index.ts',
     'api/node.ts',
+    'api/confirm.ts',
     'calendar/index.ts',
     'engine/index.ts',
     'engine/threshold/index.ts',

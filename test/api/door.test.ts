@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { check, deadlines, evaluate, loadRuleset } from '../../api/index.js'
+import { check, deadlines, evaluate, explain, loadRuleset } from '../../api/index.js'
 import type { RawRecord, Texts } from '../../engine/index.js'
 import { calendarTexts, readTexts, rulesTexts } from '../files.js'
 import { dues, judge, planOf } from '../shipped-plan.js'
@@ -45,6 +45,17 @@ describe('what the engine says', () => {
         expect(JSON.parse(JSON.stringify(outcome))).toEqual(outcome)
     }
   })
+})
+
+test('rival readings are tried where the texts are given, and never before', () => {
+  const [order] = orders
+  const outcomes = (rivalsFrom: { readonly rivalsFrom?: Texts }) => {
+    const why = explain(order ?? {}, plan, { asOf, ...rivalsFrom })
+    const readings = why.kind === 'explanation' ? why.readings : []
+    return new Set(readings.flatMap(({ rivals }) => rivals.map(({ outcome }) => outcome)))
+  }
+  expect(outcomes({})).toEqual(new Set(['not-evaluated']))
+  expect(outcomes({ rivalsFrom: texts })).toEqual(new Set(['same', 'differs']))
 })
 
 describe('as of', () => {
@@ -100,7 +111,9 @@ describe('texts', () => {
   test('what is wrong with a calendar is said once', () => {
     const path = 'calendar/cn/2015.yaml'
     const slip = (texts[path] ?? '').replace('2015-01-01', '2015-01-32')
-    const found = check({ ...texts, [path]: slip }).filter(({ span }) => span.path === path)
+    const found = check({ ...texts, [path]: slip }).filter(
+      ({ span, severity }) => span.path === path && severity === 'error',
+    )
     expect(found.map(({ problem }) => problem.code)).toEqual(['no-such-date'])
     expect(loadRuleset({ ...texts, [path]: slip }).plan).toBeUndefined()
   })

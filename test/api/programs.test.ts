@@ -19,10 +19,14 @@ const fileOf = (name: string) => name.replace(/\W/g, '-')
 beforeAll(() => mkdirSync(folder, { recursive: true }))
 afterAll(() => rmSync(folder, { recursive: true }))
 
+const parts = [
+  ...['load-ruleset', 'evaluate', 'explain', 'deadlines', 'check', 'record-types'],
+  ...['node', 'confirm', 'clause-rules'],
+]
+
 test('every part of the front door has its example', () => {
   const shown = examples.map(({ name }) => name.replace(/#.*/, ''))
-  for (const path of ['load-ruleset', 'evaluate', 'deadlines', 'check', 'record-types', 'node'])
-    expect(shown).toContain(`api/${path}.ts`)
+  for (const path of parts) expect(shown).toContain(`api/${path}.ts`)
   expect(shown).toContain('README.md')
 })
 

@@ -10,6 +10,7 @@ const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root)
 const sources: Readonly<Record<string, string>> = {
   'hotline-cards': 'api/index.ts',
   'hotline-cards/node': 'api/node.ts',
+  'hotline-cards/confirm': 'api/confirm.ts',
   'hotline-cards/engine': 'engine/index.ts',
   'hotline-cards/calendar': 'calendar/index.ts',
   'hotline-cards/threshold': 'engine/threshold/index.ts',

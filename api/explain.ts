@@ -1,0 +1,72 @@
+import {
+  type Explanation,
+  explain as explainRecord,
+  type RawRecord,
+  type Rejection,
+  type Texts,
+} from '../engine/index.js'
+import { instantOf, type Options } from './as-of.js'
+import { loadRuleset } from './load-ruleset.js'
+import { type Ungoverned, ungoverned } from './outcome.js'
+import type { Plan } from './plan.js'
+
+/** As of when, and whether readings that are not in use are tried too. */
+export interface ExplainOptions extends Options {
+  /**
+   * What the plan was loaded from: with it, what would come out under every rival reading is told
+   * as well. Each rival loads the rules once more, which takes its time.
+   */
+  readonly rivalsFrom?: Texts
+}
+
+/**
+ * Why one record got what it got, as plain data that needs no rule file beside it: every clause of
+ * its subject with its condition branch by branch, every clock day by day, what each extension
+ * moved, the cards, the readings. Refuses a record as `evaluate` does.
+ *
+ * @example
+ * ```ts
+ * import { explain, loadRuleset } from 'hotline-cards'
+ * import { texts } from 'hotline-cards/rules/qingyuan-12345'
+ *
+ * const { plan } = loadRuleset(texts)
+ * if (!plan) throw new Error('the rules do not load')
+ *
+ * const order = {
+ *   subject: 'work-order',
+ *   id: 'QY-3',
+ *   unit: '市教育局',
+ *   category: '咨询',
+ *   dispatchedAt: '2015-04-03 16:00',
+ *   completedAt: '2015-04-08 15:00',
+ * }
+ * const why = explain(order, plan, { asOf: '2015-07-01' })
+ * if (why.kind !== 'explanation') throw new Error(why.kind)
+ * const applies = why.clauses.filter((clause) => clause.applies === 'applies')
+ * applies.map(({ clause }) => clause.id) //=> ['4.1-completion']
+ *
+ * const days = applies[0]?.clock?.counts[0]?.days ?? []
+ * days.slice(0, 4).map(({ date, working, name }) => [date, working, name])
+ * //=> [['2015-04-03', true, undefined], ['2015-04-04', false, '清明节'], ['2015-04-05', false, '清明节'], ['2015-04-06', false, '清明节']]
+ * ```
+ *
+ * @param record - `subject` and facts by English name; instants without an offset are in the
+ * calendar's zone
+ * @param plan - as `loadRuleset` gives it
+ */
+export function explain<Record extends object = RawRecord>(
+  record: NoInfer<Record>,
+  plan: Plan<Record>,
+  { asOf, rivalsFrom }: ExplainOptions,
+): Explanation | Ungoverned | Rejection {
+  const explained = explainRecord(record as RawRecord, plan, {
+    asOf: instantOf(asOf, plan.offset),
+    ...(rivalsFrom === undefined
+      ? {}
+      : {
+          rivals: (_: string, reading: string, option: string) =>
+            loadRuleset(rivalsFrom, { readings: { [reading]: option } }).plan,
+        }),
+  })
+  return explained.kind === 'not-governed' ? ungoverned(explained) : explained
+}
