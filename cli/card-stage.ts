@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/index.js'
+import type { Disagreement } from '../confirm/index.js'
 import {
   type Card,
   type CountedCard,
@@ -7,11 +8,13 @@ import {
   leftOf,
   type Plan,
   type Plans,
+  type Tallied,
   type TallyCard,
   talliesIn,
   tally,
   type Verdict,
 } from '../engine/index.js'
+import type { Confirmer } from './confirmer.js'
 
 /** Where cards go, whatever the format. */
 export interface CardSink {
@@ -38,7 +41,7 @@ export interface CardStage {
  * replaces what it counts, the rows themselves are held back, for none is known to stand before all
  * are counted. Records and verdicts are never kept.
  */
-function openCardStage(plan: Plan, sink: CardSink): CardStage {
+function openCardStage(plan: Plan, sink: CardSink, confirm: ConfirmTallied): CardStage {
   const kind = talliesIn(plan)
   if (kind === 'none') {
     return {
@@ -49,7 +52,7 @@ function openCardStage(plan: Plan, sink: CardSink): CardStage {
     }
   }
   const counted: CountedCard[] = []
-  const held: { card: Pick<Card, 'cardId' | 'count' | 'status'>; release: Release }[] = []
+  const held: Held[] = []
   return {
     take: async (verdict) => {
       counted.push(...countedCards(verdict, plan))
@@ -60,7 +63,10 @@ function openCardStage(plan: Plan, sink: CardSink): CardStage {
       }
     },
     close: async (asOf) => {
-      const { cards, replaced } = tally(counted, plan, { asOf })
+      const tallied = tally(counted, plan, { asOf })
+      const told = await confirm(plan, tallied)
+      if (told.length > 0) return withholding(held, tallied, told)
+      const { cards, replaced } = tallied
       for (const { card, release } of held) {
         const gone = replaced.get(card.cardId)
         await release(gone === undefined ? card : leftOf(card.count, gone))
@@ -73,9 +79,30 @@ function openCardStage(plan: Plan, sink: CardSink): CardStage {
   }
 }
 
+/** Of tallies that two evaluators count differently nothing leaves, nor any card in question. */
+async function withholding(
+  held: readonly Held[],
+  { replaced }: Tallied,
+  told: readonly Disagreement[],
+): Promise<Changed> {
+  const doubted = new Set([...replaced.keys(), ...told.flatMap(({ of }) => of ?? [])])
+  const withheld = { active: 0, superseded: 0 }
+  for (const { card, release } of held) {
+    if (doubted.has(card.cardId)) withheld[card.status] -= card.count
+    else await release(card)
+  }
+  return withheld
+}
+
 /** A stage for each of several rulesets: a tally counts the cards of its own. */
-export function openCardStages({ plans }: Plans, sink: CardSink): CardStage {
-  const stages = new Map(plans.map((plan) => [plan.ruleset.name, openCardStage(plan, sink)]))
+export function openCardStages(
+  { plans }: Plans,
+  sink: CardSink,
+  confirm: ConfirmTallied,
+): CardStage {
+  const stages = new Map(
+    plans.map((plan) => [plan.ruleset.name, openCardStage(plan, sink, confirm)]),
+  )
   return {
     take: async (verdict) => stages.get(verdict.version.ruleset)?.take(verdict),
     close: async (asOf) => {
@@ -91,3 +118,10 @@ export function openCardStages({ plans }: Plans, sink: CardSink): CardStage {
 }
 
 type Release = (left: Left) => Promise<void>
+type ConfirmTallied = Confirmer['tallied']
+
+/** A row that waits for the tallies. */
+interface Held {
+  readonly card: Pick<Card, 'cardId' | 'count' | 'status'>
+  readonly release: Release
+}

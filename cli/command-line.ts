@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import packageJson from '../package.json' with { type: 'json' }
+import { CONFIRM } from './confirm-choices.js'
 import type { Context } from './context.js'
 import { EXIT, type ExitCode } from './exit-code.js'
 import { addCommand, type CommandShape, createProgram } from './program.js'
@@ -41,6 +42,7 @@ export function commandLine(context: Context): { program: Command; exitCode: () 
         ['--decisions <file>', 'decisions'],
       ],
       formats: runFormats,
+      confirm: CONFIRM,
     },
     messages,
   ).action(async (inputs: string[], options) => {

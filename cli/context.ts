@@ -27,6 +27,8 @@ export interface Context {
   /** How wide a table may be before its cells are cut: without a terminal nothing is. */
   readonly room: number
   readonly now: Instant
+  /** The second evaluator, where it is not the one that is shipped. */
+  readonly second?: () => Promise<typeof import('../confirm/index.js')>
 }
 
 export type Colours = ReturnType<typeof pc.createColors>

@@ -1,5 +1,5 @@
 import type { Plan, RawRecord, Rejection } from '../engine/index.js'
-import type { InputItem, OrderItem, Place } from '../intake/items.js'
+import type { InputItem, OrderItem, Place, RecordItem } from '../intake/items.js'
 import { readOnce } from '../intake/once.js'
 import { openSources } from '../intake/sources.js'
 import type { Context } from './context.js'
@@ -20,7 +20,7 @@ export interface FeedOptions extends MapOptions {
 
 /** What a command makes of a record: something to take, unless the record does not fit. */
 export interface Judge<Judged extends { readonly kind: string }> {
-  readonly judge: (record: RawRecord) => Judged | Rejection
+  readonly judge: (record: RawRecord) => Promise<Judged | Rejection> | Judged | Rejection
   readonly take: (judged: Judged, place: Place, tally: Tally, record: RawRecord) => Promise<void>
   /** Told of every record that was refused. */
   readonly refused?: (refusal: Refusal) => void
@@ -54,7 +54,7 @@ export async function feed<Judged extends { readonly kind: string }>(
       case 'rejected-order':
         return refused.order(item)
       case 'record': {
-        const judged = judge(item.record)
+        const judged = await judge(item.record)
         if (isRejection(judged)) return refused.record(item, judged.problems)
         if (item.problems.length > 0) return refused.record(item, [])
         return take(judged, item.place, tally, item.record)
@@ -65,7 +65,8 @@ export async function feed<Judged extends { readonly kind: string }>(
   }
   /** Refused in part, the rest of it would come again with its mended log: so it is refused whole. */
   const seeOrder = async (item: OrderItem) => {
-    const all = item.records.map((one) => ({ one, judged: judge(one.record) }))
+    const all: { readonly one: RecordItem; readonly judged: Judged | Rejection }[] = []
+    for (const one of item.records) all.push({ one, judged: await judge(one.record) })
     const problems = all.map(({ judged }) => (isRejection(judged) ? judged.problems : []))
     const sound = all.every(({ one, judged }) => !isRejection(judged) && one.problems.length === 0)
     if (!sound) return refused.wholeOrder(item, problems)

@@ -51,6 +51,8 @@ export interface CommandShape {
   readonly options?: readonly (readonly [flags: string, name: OptionName, times?: 'many'])[]
   /** The values that `--format` may have. */
   readonly formats?: readonly string[]
+  /** The values that `--confirm` may have. */
+  readonly confirm?: readonly string[]
 }
 
 /** Adds a command; `name` of a nested one repeats its parent's: `calendar-show` is `show`. */
@@ -62,6 +64,7 @@ export function addCommand(
     arguments: several = argument ? [argument] : [],
     options = [],
     formats,
+    confirm,
   }: CommandShape,
   { helpWords: words }: Messages,
 ): Command {
@@ -80,6 +83,10 @@ export function addCommand(
   if (formats) {
     const flags = inWords('--format <format>', words.placeholders)
     command.addOption(new Option(flags, words.options.format).choices([...formats]))
+  }
+  if (confirm) {
+    const flags = inWords('--confirm <records>', words.placeholders)
+    command.addOption(new Option(flags, words.options.confirm).choices([...confirm]))
   }
   return command
 }

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import type { Disagreement } from '../confirm/index.js'
 import {
   type Case,
   type CaseResult,
@@ -15,11 +16,14 @@ import {
 import { readTexts } from '../intake/read-folder.js'
 import { collector } from '../source/diagnostic.js'
 import type { Texts } from '../source/texts.js'
+import { confirmCase, type Second } from './confirm-case.js'
 import type { LoadedRules } from './load.js'
 import { UsageError } from './usage-error.js'
 
 /** A case that was run, and how long that took. */
 export interface TimedResult extends CaseResult {
+  /** What the second evaluator says otherwise. */
+  readonly disagreements: readonly Disagreement[]
   readonly ms: number
 }
 
@@ -39,6 +43,7 @@ export async function runCases(
   casesFolder: string,
   loaded: LoadedRules & { readonly plan: Plan },
   refuse: (diagnostics: readonly Diagnostic[]) => void,
+  second: Second,
 ): Promise<readonly VersionRun[]> {
   const { ruleset, plan } = loaded
   const plans = new Map<string, Plan | undefined>([['{}', plan]])
@@ -67,13 +72,15 @@ export async function runCases(
       if (paths.length === 0) throw new UsageError({ code: 'no-cases', path: base })
       continue
     }
-    const results = cases.flatMap((one) => {
+    const results: TimedResult[] = []
+    for (const one of cases) {
       const own = planFor(one, plans, loaded, refuse)
-      if (!own) return []
+      if (!own) continue
       const began = performance.now()
       const result = runCase(one, own, version.version)
-      return [{ ...result, ms: performance.now() - began }]
-    })
+      const disagreements = await confirmCase(result, own, version.version, second)
+      results.push({ ...result, disagreements, ms: performance.now() - began })
+    }
     runs.push({ version, texts, found, results, incomplete: results.length < cases.length })
   }
   if (runs.length === 0 && paths.length > 0) {

@@ -9,6 +9,7 @@ import {
   type Verdict,
 } from '../engine/index.js'
 import type { Place } from '../intake/items.js'
+import type { Confirmer } from './confirmer.js'
 import type { Context } from './context.js'
 import { type FeedOptions, feed } from './feed.js'
 import type { RunCounts, RunMessages } from './messages/run.js'
@@ -28,6 +29,8 @@ export interface Run {
 }
 
 export interface RunEvents {
+  /** Whether a second evaluator says the same; what it does not say goes no further. */
+  readonly confirm?: Confirmer['record']
   readonly verdict: (verdict: Verdict) => Promise<void>
   readonly refused?: (refusal: Refusal) => void
   /** Told of every record that is governed, as it came. */
@@ -40,22 +43,41 @@ export async function runRecords(
   plans: Plans,
   context: Context,
   run: RunMessages,
-  { verdict: onVerdict, decided, ...events }: RunEvents,
+  { verdict: onVerdict, decided, confirm, ...events }: RunEvents,
 ): Promise<Run> {
   const { reading } = plans
   const asOf = asOfInstant(options.asOf, reading, context, run)
-  const counts = await feed<JointVerdict | NotGoverned>(inputs, options, reading, context, run, {
-    judge: (record) => evaluateAll(record, plans, { asOf }),
-    take: async (outcome, place, tally, record) => {
-      tally.judged(outcome.kind === 'joint' ? together(outcome) : outcome, place)
-      if (outcome.kind !== 'joint') return
-      for (const verdict of outcome.verdicts) await onVerdict(verdict)
-      await decided?.(record, place, asOf)
+  const counts = await feed<JointVerdict | NotGoverned | Withheld>(
+    inputs,
+    options,
+    reading,
+    context,
+    run,
+    {
+      judge: async (record) => {
+        const outcome = evaluateAll(record, plans, { asOf })
+        if (!confirm || (await confirm(record, outcome))) return outcome
+        // nothing leaves with a record that is refused, and it is to come back
+        return outcome.kind === 'rejection' ? outcome : WITHHELD
+      },
+      take: async (outcome, place, tally, record) => {
+        if (outcome.kind === 'withheld') return
+        tally.judged(outcome.kind === 'joint' ? together(outcome) : outcome, place)
+        if (outcome.kind !== 'joint') return
+        for (const verdict of outcome.verdicts) await onVerdict(verdict)
+        await decided?.(record, place, asOf)
+      },
+      ...events,
     },
-    ...events,
-  })
+  )
   return { asOf: formatInstant(asOf, reading.offset), instant: asOf, counts }
 }
+
+/** Neither counted nor printed: the two evaluators do not agree on it. */
+interface Withheld {
+  readonly kind: 'withheld'
+}
+const WITHHELD: Withheld = { kind: 'withheld' }
 
 /** What several rulesets say of one record, as one, for counting. */
 function together({ verdicts }: JointVerdict): Verdict {

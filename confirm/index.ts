@@ -16,6 +16,7 @@ export type {
 } from './derivation.js'
 export type { ConfirmOptions } from './derive.js'
 export type { KnownFact, KnownRecord } from './known.js'
+export { shrink } from './shrink.js'
 export type { About, Disagreement, What } from './statement.js'
 export { confirmTallied, type FirstTallied } from './tally/confirm-tally.js'
 export { givenCards } from './tally/counted.js'

@@ -2,10 +2,13 @@ import type { Colour, Plans } from '../../engine/index.js'
 import { bookSink, rowSink, tableSink } from '../card-sinks.js'
 import { openCardStages } from '../card-stage.js'
 import { checkTargets } from '../check-targets.js'
+import type { Confirm } from '../confirm-choices.js'
+import { openConfirmer } from '../confirmer.js'
 import type { Context } from '../context.js'
 import { withDecisions } from '../decisions-file.js'
 import { EXIT, type ExitCode, worstOf } from '../exit-code.js'
 import { type LoadOptions, loadTogether } from '../load.js'
+import { confirmWords } from '../messages/confirm-words.js'
 import type { RunMessages } from '../messages/run.js'
 import { runMessagesFor } from '../messages/run-messages-for.js'
 import type { CardRow } from '../output/card-row.js'
@@ -16,7 +19,7 @@ import { formatNamed, rowWriter } from '../output/row-writer.js'
 import type { ShownCard } from '../output/shown-card.js'
 import { type BookedCard, cardWorkbook } from '../output/workbook/run-sheets.js'
 import type { Refusal } from '../refused.js'
-import { type RunOptions, runRecords } from '../run-records.js'
+import { asOfInstant, type RunOptions, runRecords } from '../run-records.js'
 import { UsageError } from '../usage-error.js'
 
 /** `evaluate`: records in, one card a row out. */
@@ -30,6 +33,8 @@ export interface EvaluateOptions extends Omit<LoadOptions, 'rules'>, RunOptions 
   readonly why?: boolean
   /** Where to keep the whole decision on every record, one a line. */
   readonly decisions?: string
+  /** Which records a second evaluator derives again before anything of them is printed. */
+  readonly confirm?: Confirm
 }
 
 const columns: readonly (keyof CardRow)[] = [
@@ -71,6 +76,8 @@ export async function evaluate(
   if (!plans) return EXIT.unusable
   const failOn = options.failOn === undefined ? undefined : colourNamed(options.failOn, plans, run)
   checkTargets([options.output, options.rejects, options.mapFile, options.decisions], inputs)
+  const instant = asOfInstant(options.asOf, plans.reading, context, run)
+  const confirmer = openConfirmer(options.confirm ?? 'cards', plans, instant, context)
   let met = false
   const { counts, asOf } = await withOutput(options.output, context, async (write) => {
     const whole = format === 'table' || format === 'xlsx'
@@ -86,11 +93,12 @@ export async function evaluate(
       : format === 'xlsx'
         ? bookSink(booked, see, run)
         : tableSink(shown, see, run, reasons)
-    const stage = openCardStages(plans, sink)
+    const stage = openCardStages(plans, sink, confirmer.tallied)
     const refusals: Refusal[] = []
     const done = await withDecisions(options.decisions, plans, loaded, context, (events) =>
       runRecords(inputs, options, plans, context, run, {
         verdict: stage.take,
+        confirm: confirmer.record,
         ...(format === 'xlsx' ? { refused: (refusal) => refusals.push(refusal) } : {}),
         ...events,
       }),
@@ -110,7 +118,13 @@ export async function evaluate(
     }
   })
   context.err(`${run.summary(counts, asOf)}\n`)
-  return worstOf([counts.rejected > 0 ? EXIT.rejected : EXIT.done, met ? EXIT.failed : EXIT.done])
+  const withheld = confirmer.disagreements()
+  if (withheld > 0) context.err(`${confirmWords(context.language).withheld(withheld)}\n`)
+  return worstOf([
+    withheld > 0 ? EXIT.fault : EXIT.done,
+    counts.rejected > 0 ? EXIT.rejected : EXIT.done,
+    met ? EXIT.failed : EXIT.done,
+  ])
 }
 
 /** An active card of that colour or a heavier one. */

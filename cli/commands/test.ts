@@ -1,8 +1,9 @@
 import { coverageOf, type RecordProblem } from '../../engine/index.js'
 import type { Context } from '../context.js'
-import { EXIT, type ExitCode } from '../exit-code.js'
+import { EXIT, type ExitCode, worstOf } from '../exit-code.js'
 import { grouped } from '../grouped.js'
 import { folder, type LoadOptions, loadRules } from '../load.js'
+import { confirmWords } from '../messages/confirm-words.js'
 import { coverageWords } from '../messages/coverage-words.js'
 import { showCoverage } from '../output/case-coverage.js'
 import { failureBudget, showFile, showTotals } from '../output/case-result.js'
@@ -73,10 +74,15 @@ async function testOnce(
   const tell = (problem: RecordProblem, record: unknown) =>
     tellRecord(problem, record, plan, context.messages)
   const casesFolder = folder(options.cases, 'test/clauses')
-  const runs = await runCases(paths, casesFolder, { ...loaded, plan }, (diagnostics) =>
-    showDiagnostics(diagnostics, rulesTexts, context),
+  const runs = await runCases(
+    paths,
+    casesFolder,
+    { ...loaded, plan },
+    (diagnostics) => showDiagnostics(diagnostics, rulesTexts, context),
+    context.second ?? (() => import('../../confirm/index.js')),
   )
   let failed = false
+  let faulty = false
   const budget = failureBudget()
   for (const { version, texts, found, results, incomplete } of runs) {
     showDiagnostics(found, texts, context)
@@ -90,6 +96,11 @@ async function testOnce(
     }
     await showTotals(results, context)
     failed ||= found.length > 0 || incomplete
+    for (const { case: one, disagreements } of results) {
+      if (disagreements.length === 0) continue
+      faulty = true
+      context.err(`${confirmWords(context.language).inCase(one.name, disagreements)}\n`)
+    }
     failed ||= results.some(
       ({ case: { suggested }, mismatches }) => !suggested && mismatches.length > 0,
     )
@@ -108,5 +119,5 @@ async function testOnce(
       count > 0 ? `${words.suggestionsWritten(count, written)}\n` : `${words.nothingToSuggest}\n`,
     )
   }
-  return failed ? EXIT.failed : EXIT.done
+  return worstOf([faulty ? EXIT.fault : EXIT.done, failed ? EXIT.failed : EXIT.done])
 }

@@ -49,6 +49,7 @@ export type OptionName =
   | 'output'
   | 'rejects'
   | 'fail-on'
+  | 'confirm'
   | 'why'
   | 'within'
   | 'map'

@@ -53,6 +53,8 @@ export const helpWords: HelpWords = {
     output: 'write the result to this file',
     rejects: 'write rejected records to this file',
     why: 'in a table, put the reason under each card',
+    confirm:
+      'which records are derived again by the second evaluator before they are printed: those with cards and a sample of the others (the default), all, none',
     'fail-on': 'exit with 1 when there is a card of this colour or a heavier one',
     map: 'which fact a column is, as in received=dispatchedAt; repeatable; nothing after = passes it over',
     'map-file': 'file that remembers --map, and the other names of units, for next time',

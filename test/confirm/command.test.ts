@@ -1,0 +1,124 @@
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { run } from '../../cli/run.js'
+import * as shipped from '../../confirm/index.js'
+import { type FakeContext, fakeContext } from '../cli/fake-context.js'
+import { inFolder, write } from './folder.js'
+
+/** What leaves the command where the two evaluators do not agree, and where they do. */
+
+type Second = typeof shipped
+
+const root = join(import.meta.dirname, '../..')
+const late = {
+  subject: 'work-order',
+  id: 'doubted',
+  unit: '甲局',
+  category: 'consultation',
+  dispatchedAt: '2015-03-16T10:00:00+08:00',
+  completedAt: '2015-03-18T09:00:00+08:00',
+  urgent: false,
+  pauses: [{ from: '2015-03-16T11:00:00+08:00' }],
+}
+const later = { ...late, id: 'later', completedAt: '2015-03-18T10:00:00+08:00' }
+const inTime = { ...late, id: 'in-time', completedAt: '2015-03-17T09:00:00+08:00' }
+
+function idsIn(out: string): readonly string[] {
+  const lines = out.split('\n').filter((line) => line.startsWith('{"'))
+  return lines.map((line) => JSON.parse(line).id)
+}
+
+/** Sees no card of the record that is late. */
+const blind: Second = {
+  ...shipped,
+  confirm: async (raw, outcome, world, options) => {
+    const told = await shipped.confirm(raw, outcome, world, options)
+    if (raw.id !== 'doubted' && raw.id !== 'in-time') return told
+    const { derivations } = told
+    const wrong = { what: 'at', clause: '4.1-completion', first: 'x', second: undefined } as const
+    // that there is an end is all that this fault needs
+    return raw.completedAt === undefined
+      ? told
+      : { agrees: false, derivations, disagreements: [wrong] }
+  },
+}
+
+async function evaluated(
+  records: readonly unknown[],
+  args: readonly string[],
+  second: Second | undefined,
+  language: 'zh' | 'en' = 'en',
+) {
+  return inFolder(async (folder) => {
+    const input = write(folder, 'in.ndjson', records.map((one) => JSON.stringify(one)).join('\n'))
+    const context: FakeContext = { ...fakeContext(language) }
+    const rules = ['--rules', join(root, 'rules'), '--calendar', join(root, 'calendar')]
+    const as = ['--as-of', '2015-07-01', '--format', 'ndjson']
+    const code = await run(
+      ['evaluate', input, ...rules, ...as, ...args],
+      second ? { ...context, second: async () => second } : context,
+    )
+    return { code, ids: idsIn(context.written.out), ...context.written }
+  })
+}
+
+it('a card that the second evaluator does not see is withheld, the others go on, and it exits 70', async () => {
+  const { code, ids, err } = await evaluated([late, later, inTime], [], blind)
+  expect(ids).toEqual(['later'])
+  expect(code).toBe(70)
+  expect(err).toContain('record doubted: the two evaluators do not agree')
+  expect(err).toContain('4.1-completion at: first x, second nothing')
+  expect(err).toContain('1 card')
+  const shrunk = err.split('\n').find((line) => line.startsWith('{'))
+  expect(Object.keys(JSON.parse(shrunk ?? '{}')).sort()).toEqual(
+    ['category', 'completedAt', 'dispatchedAt', 'id', 'subject', 'unit'].sort(),
+  )
+})
+
+it('in Chinese it says the same', async () => {
+  const { err } = await evaluated([late], [], blind, 'zh')
+  expect(err).toContain('记录 doubted：两套推算结果不一致，这条记录的牌没有发出')
+  expect(err).toContain('4.1-completion 发牌时刻：甲算 x，乙算 没有')
+})
+
+it('with none nobody is asked, with all everybody', async () => {
+  const none = await evaluated([late, inTime], ['--confirm', 'none'], blind)
+  expect([none.code, none.ids]).toEqual([0, ['doubted']])
+  const all = await evaluated([inTime], ['--confirm', 'all'], blind)
+  expect([all.code, all.ids]).toEqual([70, []])
+})
+
+it('of the records without a card the first few are asked, and one in a hundred after them', async () => {
+  const quiet = Array.from({ length: 400 }, (_, index) => ({ ...inTime, id: `quiet-${index}` }))
+  const asked: unknown[] = []
+  const watching: Second = {
+    ...shipped,
+    confirm: (raw, ...rest) => {
+      asked.push(raw.id)
+      return shipped.confirm(raw, ...rest)
+    },
+  }
+  const first = await evaluated(quiet, [], watching)
+  expect(first.code).toBe(0)
+  const once = asked.splice(0)
+  expect(once.slice(0, 20)).toEqual(quiet.slice(0, 20).map(({ id }) => id))
+  expect(once.length).toBeGreaterThan(20)
+  expect(once.length).toBeLessThan(40)
+  await evaluated(quiet, [], watching)
+  expect(asked).toEqual(once)
+})
+
+it('a value that --confirm does not have is a usage error', async () => {
+  const { code, err } = await evaluated([late], ['--confirm', 'some'], undefined)
+  expect(code).toBe(2)
+  expect(err).toContain('cards')
+})
+
+it('no format has a withheld card', async () => {
+  for (const format of ['table', 'json', 'csv']) {
+    const { code, out } = await evaluated([late, later], ['--format', format], blind)
+    expect([format, code]).toEqual([format, 70])
+    expect(out).toContain('later')
+    expect(out).not.toContain('doubted')
+  }
+})
