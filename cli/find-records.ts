@@ -12,6 +12,7 @@ import {
   talliesIn,
   tally,
 } from '../engine/index.js'
+import type { Place } from '../intake/items.js'
 import { nearest } from '../source/nearest.js'
 import { unitName } from '../source/unit-name.js'
 import type { Context } from './context.js'
@@ -30,7 +31,7 @@ export interface Sought {
 
 export interface Found {
   readonly asOf: Instant
-  readonly records: readonly RawRecord[]
+  readonly records: readonly { readonly raw: RawRecord; readonly place: Place }[]
   /** Whether a record of that number was refused, or any at all. */
   readonly refused: boolean
   readonly refusedAny: boolean
@@ -56,7 +57,7 @@ export async function findRecords(
   run: RunMessages,
 ): Promise<Found> {
   const asOf = asOfInstant(options.asOf, plans.reading, context, run)
-  const records: RawRecord[] = []
+  const records: { raw: RawRecord; place: Place }[] = []
   const ids = new Set<string>()
   const counted = new Map(
     plans.plans.flatMap((plan) =>
@@ -77,7 +78,7 @@ export async function findRecords(
       told.imported(first.unknownFields, place)
       ids.add(first.identity.id)
       if (first.identity.orderId !== undefined) ids.add(first.identity.orderId)
-      if (isMeant(sought, raw, outcome)) records.push(raw)
+      if (isMeant(sought, raw, outcome)) records.push({ raw, place })
       if (outcome.kind !== 'joint') return
       for (const [plan, cards] of counted) {
         for (const verdict of outcome.verdicts) {

@@ -13,7 +13,7 @@ import { EXIT, type ExitCode, worstOf } from '../exit-code.js'
 import { findRecords, type Sought } from '../find-records.js'
 import { type LoadedRules, type LoadOptions, loadTogether } from '../load.js'
 import { explainWordsFor } from '../messages/explain-words.js'
-import { runMessagesFor } from '../messages/run-messages-for.js'
+import { intakeMessagesFor, runMessagesFor } from '../messages/run-messages-for.js'
 import { showDiagnostics } from '../output/diagnostics.js'
 import { toHtml } from '../output/document/html.js'
 import { toMarkdown } from '../output/document/markdown.js'
@@ -41,6 +41,7 @@ export async function explain(
   options: ExplainOptions,
   context: Context,
 ): Promise<ExitCode> {
+  const intake = intakeMessagesFor(context.language)
   const run = runMessagesFor(context.language)
   const words = explainWordsFor(context.language)
   const loaded = await loadTogether(options)
@@ -58,14 +59,14 @@ export async function explain(
   const { asOf } = found
   const rules = rulesOf(loaded.loaded)
   const world = worldOf(loaded.loaded)
-  for (const raw of found.records) {
+  for (const { raw } of found.records) {
     const again = await confirm(raw, evaluateAll(raw, plans, { asOf }), world, { asOf })
     if (again.agrees) continue
     // nobody is to be told why a card stands that does not stand
     context.err(`${words.disagree(String(raw.id), again.disagreements.map(said))}\n`)
     return EXIT.fault
   }
-  const explained: Explained[] = found.records.flatMap((raw): readonly Explained[] => {
+  const explained: Explained[] = found.records.flatMap(({ raw, place }): readonly Explained[] => {
     const outcome = explainAll(raw, plans, {
       asOf,
       rivals: (ruleset, reading, option) => rules.get(ruleset)?.rivals(reading, option),
@@ -79,6 +80,7 @@ export async function explain(
     return ordered.map((explanation) => ({
       kind: 'explained',
       explanation,
+      place: intake.place(place),
       tallies: countingOf(found.tallies, explanation.cards),
       replaced: found.replaced,
       confirmed: true,

@@ -95,6 +95,8 @@ export interface ExplainWords {
   readonly answered: (asked: string, recorded: string, holds: string) => string
   /** A start or an end that another limit gives. */
   readonly ofOther: (kind: 'end-of' | 'deadline-of', clause: string) => string
+  /** Why a clause that applies gave no card. */
+  readonly met: (clause: string, deadline: string, ended: string) => string
   readonly noReadings: string
   /** Where a fact that nobody filled in makes a condition hold. */
   readonly absentHolds: string
@@ -210,6 +212,7 @@ export type ExplainLabel =
   | 'ifOtherwise'
   | 'effectiveFrom'
   | 'governedAt'
+  | 'source'
   | 'digest'
   | 'cardIds'
   | 'holidays'

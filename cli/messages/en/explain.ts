@@ -55,6 +55,7 @@ export const explain: ExplainWords = {
     ifOtherwise: 'otherwise',
     effectiveFrom: 'in force from',
     governedAt: 'governed by its date',
+    source: 'read from',
     digest: 'digest of the rules',
     cardIds: 'card ids',
     holidays: 'holidays',
@@ -201,12 +202,14 @@ export const explain: ExplainWords = {
   decidedRow: (row, used, gives, holds) => `${row}. ${used ? '[used] ' : ''}${gives}: ${holds}`,
   answered: (asked, recorded, holds) => `${asked} (${recorded}: ${holds})`,
   ofOther: (kind, clause) => `${kind === 'end-of' ? 'the end' : 'the deadline'} of ${clause}`,
+  met: (clause, deadline, ended) => `${clause}: first due ${deadline}, ended ${ended}, in time.`,
   noReadings: 'There is nothing to choose between.',
   absentHolds:
     'A condition that holds where a fact is “not filled in” means: the clause applies unless the record says what does not fit it.',
   noRow: 'none (no row holds)',
   holiday: (name, title, published, address) => `${name}: ${title} (${published}, ${address})`,
-  confirmed: 'evaluated by two independent programs, which agree.',
+  confirmed:
+    'evaluated by two programs written apart, which agree (the clauses and the calendar are the same).',
   notGoverned: (record, unit) =>
     `${record} (${unit}) is from before these rules took effect: not governed, no card.`,
   tally: ({ title, cite, group, window, sum, points, threshold, cards, at }) =>

@@ -56,6 +56,7 @@ export const explain: ExplainWords = {
     ifOtherwise: '换一种理解',
     effectiveFrom: '施行时间',
     governedAt: '适用的依据时间',
+    source: '记录来源',
     digest: '规则文本摘要',
     cardIds: '牌号',
     holidays: '放假依据',
@@ -204,13 +205,15 @@ export const explain: ExplainWords = {
     `${row}. ${used ? '【采用】' : ''}认定为${gives}的情形：${holds}`,
   answered: (asked, recorded, holds) => `${asked}（本记录：${recorded}，${holds}）`,
   ofOther: (kind, clause) => `${clause}${kind === 'end-of' ? '终止时' : '时限届满时'}`,
+  met: (clause, deadline, ended) =>
+    `${clause}：最早的时限于 ${deadline} 届满，已于 ${ended} 终止，未超出。`,
   noReadings: '没有需要选择理解的地方。',
   absentHolds:
     '按规则，“没有填写”也成立的条件，是指记录没有另写与条款不符的事实时，按该条款认定；写明不符的，该条款不适用。',
   noRow: '无（没有符合的情形）',
   holiday: (name, title, published, address) =>
     `${name}：${title}（${published} 公布，${address}）`,
-  confirmed: '由两套各自独立编写的程序分别评定，结论一致。',
+  confirmed: '由两套分别编写的程序各自评定，结论一致（所依据的条款和日历相同）。',
   notGoverned: (record, unit) => `${record}（${unit}）发生在规则施行之前，不适用本规则，不发牌。`,
   tally: ({ title, cite, group, window, sum, points, threshold, cards, at }) =>
     `${cite}（${title}）：${group} ${window} 累计 ${sum} ${points ? '分' : '张'}，${threshold}，折算${cards}，记于 ${at}。所计各牌：`,

@@ -25,6 +25,7 @@ export function conclusionBlocks(
     cards.some((card) => stands(card, replaced))
       ? words.given(activeWords(explanation, replaced, saying))
       : openWords(explanation, saying),
+    ...clauses.flatMap((clause) => metWords(clause, saying)),
     ...clauses.flatMap((clause) =>
       clause.cards.map((card) => cardWords(card, clause, explanation, replaced, saying)),
     ),
@@ -44,6 +45,17 @@ export function conclusionBlocks(
     { kind: 'notice', lines },
     ...(notes.length > 0 ? [{ kind: 'list', items: notes } as const] : []),
   ]
+}
+
+/** Of a clause whose clock ended before its first tier fell due. */
+function metWords(clause: ClauseShown, saying: Saying): readonly string[] {
+  const { clock } = clause
+  const tiers = clock?.tiers ?? []
+  const first = tiers.flatMap(({ deadline }) => deadline ?? []).sort()[0]
+  if (first === undefined || clock?.end === undefined) return []
+  if (tiers.some(({ state }) => state !== 'met')) return []
+  const { words, due, at } = saying
+  return [words.met(clauseName(clause, saying), due(first), at(clock.end))]
 }
 
 function stands(card: CardShown, replaced: Replaced): boolean {

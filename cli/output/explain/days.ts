@@ -84,7 +84,7 @@ function runCells(
 ): readonly string[] {
   const working = run.filter((day) => day.working).length
   return [
-    messages.calendar.range(first.date, last.date),
+    messages.calendar.range(first.date, last.date.slice(5)),
     '',
     words.run(working, run.length - working),
   ]

@@ -1,4 +1,10 @@
-import type { ClauseShown, Explanation, NotGoverned, TallyCard } from '../../../engine/index.js'
+import type {
+  ClauseShown,
+  DayShown,
+  Explanation,
+  NotGoverned,
+  TallyCard,
+} from '../../../engine/index.js'
 import type { Context } from '../../context.js'
 import type { Block, Document } from '../document/model.js'
 import type { Labelled } from '../labelled.js'
@@ -18,6 +24,8 @@ export type Explained =
 export interface ExplainedRecord {
   readonly kind: 'explained'
   readonly explanation: Explanation
+  /** Where the record stood, in words. */
+  readonly place: string
   /** A second evaluator came to the same. */
   readonly confirmed: boolean
   /** Tallies that counted a card of the record. */
@@ -72,7 +80,7 @@ function notGovernedBlocks({ subject, identity }: NotGoverned, saying: Saying): 
 }
 
 function recordBlocks(
-  { explanation, confirmed, tallies, replaced }: ExplainedRecord,
+  { explanation, place, confirmed, tallies, replaced }: ExplainedRecord,
   saying: Saying,
 ): readonly Block[] {
   const { words } = saying
@@ -100,7 +108,7 @@ function recordBlocks(
         ]
       : []),
     { kind: 'heading', level: 2, text: notes },
-    { kind: 'rows', rows: noteRows(explanation, saying) },
+    { kind: 'rows', rows: noteRows(explanation, place, saying) },
     ...notApplying(others, saying),
   ]
 }
@@ -153,11 +161,13 @@ function provisionTexts({ cards, provisions }: Explanation): readonly string[] {
   return provisions.filter(({ kind }) => KINDS.has(kind)).map(({ text }) => text.trim())
 }
 
-function noteRows(explanation: Explanation, { words, at }: Saying): readonly Labelled[] {
+function noteRows(explanation: Explanation, place: string, saying: Saying): readonly Labelled[] {
+  const { words, at } = saying
   const { labels } = words
   const { ruleset, governed, cards, unknownFields } = explanation
-  const holidays = holidaysOf(explanation)
+  const holidays = holidaysOf(explanation, saying)
   return [
+    [labels.source, place],
     [labels.governedAt, at(governed.at)],
     [labels.effectiveFrom, at(governed.from)],
     ...(ruleset.digest === undefined ? [] : [[labels.digest, ruleset.digest] as const]),
@@ -166,8 +176,8 @@ function noteRows(explanation: Explanation, { words, at }: Saying): readonly Lab
       ? [
           [
             labels.holidays,
-            holidays.map(([name, title, published, address]) =>
-              words.holiday(name, title, published, address),
+            holidays.map(({ names, of: { title, publishedOn, address } }) =>
+              words.holiday(words.list([...names]), title, publishedOn, address),
             ),
           ] as const,
         ]
@@ -180,13 +190,16 @@ function noteRows(explanation: Explanation, { words, at }: Saying): readonly Lab
 }
 
 /** The notices by which days of the clocks rest or were made up, once each. */
-function holidaysOf({ clauses }: Explanation) {
-  const days = clauses.flatMap(({ clock }) => clock?.counts ?? []).flatMap(({ days }) => days)
-  const found = new Map<string, readonly [string, string, string, string]>()
-  for (const { name, notice } of days) {
-    if (!notice || name === undefined) continue
-    const { title, publishedOn, address } = notice
-    found.set(`${name} ${address}`, [name, title, publishedOn, address])
+function holidaysOf({ clauses }: Explanation, { messages: { calendar } }: Saying) {
+  const days = clauses.flatMap(({ clock }) => clock?.counts ?? []).flatMap((count) => count.days)
+  const found = new Map<string, { readonly names: Set<string>; readonly of: Notice }>()
+  for (const { name, notice, why, working } of days) {
+    if (!notice) continue
+    const one = found.get(notice.address) ?? { names: new Set(), of: notice }
+    one.names.add(name ?? calendar.dayKind({ reason: why, working }))
+    found.set(notice.address, one)
   }
   return [...found.values()]
 }
+
+type Notice = NonNullable<DayShown['notice']>

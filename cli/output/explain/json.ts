@@ -10,8 +10,8 @@ export function explanationJson(explained: readonly Explained[]): string {
 function dataOf(one: Explained): unknown {
   switch (one.kind) {
     case 'explained': {
-      const { explanation, tallies, confirmed } = one
-      return { ...explanation, confirmed, tallies: tallies.map(tallyData) }
+      const { explanation, place, tallies, confirmed } = one
+      return { ...explanation, place, confirmed, tallies: tallies.map(tallyData) }
     }
     case 'not-governed': {
       const { kind, subject, identity, contested, unknownFields } = one

@@ -75,7 +75,9 @@ export function lateWords(
   const wall = duration(late, 4)
   if (!lateCounted) return wall
   const { value, unit } = lateCounted
-  if (unit !== 'second') return words.lateDays(wall, value, unit === 'working-day')
+  // not one whole day says nothing
+  if (unit !== 'second')
+    return value === 0 ? wall : words.lateDays(wall, value, unit === 'working-day')
   const counted = value * 1000
   return counted === late ? wall : words.lateCounted(wall, duration(counted, 4))
 }

@@ -21,6 +21,7 @@ export function timeline(
   const moments = momentsOf(clock, explanation, saying)
   const days = shown(all, moments)
   const zone = clock.stop.slice(-6)
+  const id = patternId(clause, clock, explanation)
   const scale = scaleOf(days, zone)
   const { words, at } = saying
   const caption = words.picture(clauseName(clause, saying))
@@ -36,14 +37,20 @@ export function timeline(
   const svg = `<svg viewBox="0 0 ${WIDTH} ${height}" role="img" font-size="12.5" fill="#1c2430" font-family="inherit">
 <title>${escapeHtml(caption)}</title>
 <desc>${escapeHtml(text)}</desc>
-<defs><pattern id="rest" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="#f1f2f4"/><line x1="0" y1="0" x2="0" y2="6" stroke="#cfd4da" stroke-width="2"/></pattern></defs>
-${columnsSvg(days, scale, height - 26, saying).join('\n')}
+<defs><pattern id="${id}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="#f1f2f4"/><line x1="0" y1="0" x2="0" y2="6" stroke="#cfd4da" stroke-width="2"/></pattern></defs>
+${columnsSvg(days, scale, height - 26, id, saying).join('\n')}
 ${barsSvg(clock, scale).join('\n')}
 ${rows.map(({ line }) => line).join('\n')}
 ${rows.map(({ label }) => label).join('\n')}
-${legendSvg(height - 8, days.length < all.length, saying)}
+${legendSvg(height - 8, days.length < all.length, id, saying)}
 </svg>`
   return { kind: 'picture', svg, caption }
+}
+
+/** A page may hold several pictures, and no two of its parts one name. */
+function patternId({ clause }: ClauseShown, clock: ClockShown, { identity }: Explanation): string {
+  const parts = ['rest', identity.id, identity.assignment ?? '', clause.id, clock.start ?? '']
+  return parts.map((part) => part.replace(/[^A-Za-z0-9]+/g, '-')).join('-')
 }
 
 const WIDTH = 780
@@ -92,6 +99,7 @@ function columnsSvg(
   days: readonly DayShown[],
   { column }: Scale,
   bottom: number,
+  id: string,
   { words }: Saying,
 ): readonly string[] {
   // a date needs some room
@@ -116,7 +124,7 @@ function columnsSvg(
     const wide = column >= 13
     const mark = wide && why !== '' && !same ? why : ''
     return [
-      `<rect x="${x}" y="${TOP - 8}" width="${round(column)}" height="${bottom - TOP + 4}" fill="${day.working ? 'none' : 'url(#rest)'}" stroke="#e3e6ea" stroke-width=".6"><title>${escapeHtml([day.date, day.name ?? why].filter((part) => part !== '').join(' '))}</title></rect>`,
+      `<rect x="${x}" y="${TOP - 8}" width="${round(column)}" height="${bottom - TOP + 4}" fill="${day.working ? 'none' : `url(#${id})`}" stroke="#e3e6ea" stroke-width=".6"><title>${escapeHtml([day.date, day.name ?? why].filter((part) => part !== '').join(' '))}</title></rect>`,
       ...label,
       ...(mark === ''
         ? []
@@ -186,11 +194,14 @@ function paintOf(weight: number): string {
   return weight < 1 ? '#9a6a00' : '#b3261e'
 }
 
-function legendSvg(y: number, cut: boolean, { words: { legend } }: Saying): string {
+function legendSvg(y: number, cut: boolean, id: string, { words: { legend } }: Saying): string {
   const items: readonly (readonly [string, string])[] = [
     [`<rect x="0" y="-9" width="18" height="10" fill="#44739c"/>`, legend.running],
     [`<rect x="0" y="-7" width="18" height="6" fill="#fff" stroke="#44576b"/>`, legend.stopped],
-    [`<rect x="0" y="-9" width="18" height="10" fill="url(#rest)" stroke="#cfd4da"/>`, legend.rest],
+    [
+      `<rect x="0" y="-9" width="18" height="10" fill="url(#${id})" stroke="#cfd4da"/>`,
+      legend.rest,
+    ],
     ...(cut ? [['<text x="2">→</text>', legend.cutOff] as const] : []),
   ]
   return items
