@@ -1,7 +1,8 @@
 // A test runner for stryker that stays in one process. Its vitest runner starts a worker and imports
 // every module for each mutant, two seconds each; this one turns a mutant on, runs the tests that
-// reach it, and turns it off: some fifty milliseconds. What must not be shared is imported anew: for
-// mutants of what runs at import, and for every mutant that is about to survive.
+// reach it, and turns it off: some fifty milliseconds. The modules are imported anew for mutants of
+// what runs at import, and where a mutant has left something behind. What is made once and kept, as a
+// parser is, was made without the mutant: such mutants survive here that a new process would kill.
 import { pathToFileURL } from 'node:url'
 import { bundle } from './bundle.mjs'
 import { partNamed } from './parts.mjs'
@@ -53,11 +54,10 @@ class InProcessRunner {
     const inTurn = mutantActivation !== 'static'
     if (inTurn && this.#spoilt) await this.#importAnew()
     const first = inTurn ? await this.#runWith(mutant, ids, hitLimit) : undefined
-    if (first && first.status !== 'survived') {
+    if (first) {
       // a cache that the mutant spoilt would fail every mutant after it
-      const sound = first.killedBy && (await this.#passes(first.killedBy[0]))
-      this.#spoilt = !sound
-      if (sound || first.status === 'timeout') return first
+      this.#spoilt = first.killedBy !== undefined && !(await this.#passes(first.killedBy[0]))
+      if (!this.#spoilt) return first
     }
     stryker.activeMutant = mutant
     let anew

@@ -5,10 +5,14 @@ import type { Texts } from '../../source/texts.js'
 import { calendarTexts, readTexts, rulesTexts } from '../files.js'
 
 /** Every case comes out as it says: cards, deadlines, alerts, reasons, and the lists that it calls whole. */
+const known = new Map<string, Map<string, Plan>>()
+
 function failing(rules: Texts, days: Texts, calendar: string, cases: string) {
-  const loaded = loadCalendar(days, calendar).calendar
+  const plans = known.get(calendar) ?? new Map<string, Plan>()
+  known.set(calendar, plans)
+  const loaded =
+    [...plans.values()][0]?.versions[0]?.calendar ?? loadCalendar(days, calendar).calendar
   if (!loaded) throw new Error(calendar)
-  const plans = new Map<string, Plan>()
   const planFor = (readings: Readonly<Record<string, string>>): Plan => {
     const key = JSON.stringify(readings)
     const { ruleset } = plans.has(key) ? { ruleset: undefined } : loadRuleset(rules, { readings })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cardsOf, countyPlan, judgeTicket, slipsIn, tiersOf } from '../county.js'
+import { runs } from '../runs.js'
 import { civilDay, walked, walker, written } from '../shipped-walker.js'
 import { knownOf, recordOf, type Ticket, ticket } from '../tickets.js'
 
@@ -229,6 +230,6 @@ test('random tickets run from limit to limit as the walker walks', () => {
       const found = tiersOf(verdict).map((text) => text.replace(/^\w+ /, ''))
       expect(found).toEqual(expected(one))
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   )
 })
