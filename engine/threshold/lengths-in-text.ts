@@ -16,7 +16,7 @@ const words = unitRows
   .filter((word) => /\p{Script=Han}/u.test(word))
   .sort((a, b) => b.length - a.length)
 const pattern = new RegExp(
-  `(\\d[\\d.,]*|[${numeralChars}]+)\\s*个?\\s*(?:${words.join('|')})`,
+  `(\\d[\\d.,]*|[${numeralChars}][${numeralChars}点]*)\\s*个?\\s*(?:${words.join('|')})`,
   'gu',
 )
 

@@ -92,6 +92,30 @@ describe('an alert', () => {
       'white 2016-03-21 09:00:00 passed',
     ])
   })
+  test('comes no earlier than its clock starts: of a date days do at 00:00, hours at 24:00', () => {
+    const from = (counting: string, threshold: string) =>
+      countyPlan(`
+id: 1.1-done
+limit:
+  from: 接件时间
+${counting}
+  tiers:
+    white: { threshold: ${threshold}, warn: { before: 到期前 71 小时, counting: continuous } }
+`)
+    const received = { receivedAt: '2016-03-21' }
+    const natural = '  start-day: not-counted\n  end-of-day: midnight\n  end-on-rest-day: stays'
+    const working = '  start-day: not-counted\n  end-of-day: midnight'
+    const passed = (at: string) => [`white ${at} passed`]
+    expect(alertsOf(judgeTicket(from(natural, '超出 2 个自然日'), received))).toEqual(
+      passed('2016-03-21 01:00:00'),
+    )
+    expect(alertsOf(judgeTicket(from(working, '超出 2 个工作日'), received))).toEqual(
+      passed('2016-03-21 01:00:00'),
+    )
+    expect(alertsOf(judgeTicket(from('  counting: continuous', '超出 72 小时'), received))).toEqual(
+      passed('2016-03-22 01:00:00'),
+    )
+  })
   test('moves with an extension, and says its own where the extended tier does', () => {
     const delays = [{ decision: 'approved', promisedAt: '2016-03-30' }]
     const own = days('{ white: { threshold: 超出 3 个工作日, warn: 提前 1 个工作日 } }')
