@@ -86,13 +86,13 @@ function dayAlertAt(
   { months, days }: Days,
   { counting, pauses, table }: DayClock,
 ): Instant | undefined {
-  const due = closedBy(deadline, table.offset)
-  let left = days + (due - addMonths(due, -months))
-  for (let day = due; day >= first; day = asDay(day - 1)) {
+  let last = closedBy(deadline, table.offset)
+  // a deadline at the close of office comes before its own day has ended
+  while (last >= first && endOf(last, counting, table) > deadline) last = asDay(last - 1)
+  let left = days + (last - addMonths(last, -months))
+  for (let day = last; day >= first; day = asDay(day - 1)) {
     if (!counts(counting, day, pauses, table)) continue
-    const end = endOf(day, counting, table)
-    if (end > deadline) continue
-    if (left === 0) return end
+    if (left === 0) return endOf(day, counting, table)
     left--
   }
   return undefined

@@ -4,6 +4,7 @@ import {
   type DayTable,
   deadline,
   type Instant,
+  isCovered,
   isOutOfCoverage,
   type Length,
   nextWorkingDay,
@@ -109,9 +110,14 @@ function applyOne(
   return moved
 }
 
-/** A promise that rests becomes the next working day, where the terms say so. */
+/**
+ * A promise that rests becomes the next working day, where the terms say so. One that no calendar
+ * covers is not guessed at, wherever it would come to stand.
+ */
 export function promisedDay(table: DayTable, terms: Extended, promise: Day): Covered<Day> {
-  return terms.promiseOnRestDay === 'moves' ? nextWorkingDay(table, promise) : promise
+  const moved = nextWorkingDay(table, promise)
+  if (terms.promiseOnRestDay === 'moves') return moved
+  return isCovered(table, promise) ? promise : moved
 }
 
 export function dueAfterPromise(

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { formatInstant } from '../../calendar/index.js'
+import { evaluate } from '../../engine/index.js'
 import { countyPlan, judgeTicket, plain, tiersOf } from '../county.js'
 import { confirmed, differences, instantOf } from './confirming.js'
 
@@ -84,4 +85,54 @@ limit:
   const ticket = { subject: 'ticket', id: 't', unit: 'w', receivedAt: '2016-03-21 09:00:00' }
   const asOf = instantOf('2016-03-25 00:00:00', plan)
   expect(differences(await confirmed({ ...ticket, holds }, plan, asOf))).toEqual([])
+})
+
+it('months before a deadline at the close of office are counted from the last day that has ended', async () => {
+  const plan = countyPlan(`
+id: 1.1-months
+limit:
+  from: 接件时间
+  to: 办结时间
+  start-day: not-counted
+  end-of-day: close-of-office
+  end-on-rest-day: stays
+  tiers:
+    white:
+      threshold: 超出 4 个月
+      warn: { before: 到期前 3 个月, end-of-day: midnight }
+`)
+  // due on Friday 31 December 2021 at 17:30; a limit of 3 months from 30 September ends with the 30th
+  const record = { receivedAt: '2021-08-31 09:00:00' }
+  const { alerts, tiers } = judgeTicket(plan, record, '2022-06-01 00:00:00')
+  const written = (at = 0) => plain(formatInstant(at as never, plan.offset))
+  expect(tiers.map(({ deadline }) => written(deadline))).toEqual(['2021-12-31 17:30:00'])
+  expect(alerts.map(({ at }) => written(at))).toEqual(['2021-10-01 00:00:00'])
+  const ticket = { subject: 'ticket', id: 't', unit: 'w', ...record }
+  const both = await confirmed(ticket, plan, instantOf('2022-06-01 00:00:00', plan))
+  expect(differences(both)).toEqual([])
+})
+
+it('a promise that no calendar covers rejects the record, whether it would move or stay', async () => {
+  for (const rests of ['moves', 'stays']) {
+    const plan = countyPlan(
+      mixed('late-request: tier-stands\n    tiers: { white: 超出 2 个工作日 }').replace(
+        'promise-on-rest-day: moves',
+        `promise-on-rest-day: ${rests}`,
+      ),
+    )
+    // asked for when every tier had passed: the promise would move none of them
+    const late = delay('2026-12-30 10:00:00', '2027-01-11')
+    const ticket = {
+      subject: 'ticket',
+      id: 't',
+      unit: 'w',
+      receivedAt: '2026-12-01 09:00:00',
+      ...late,
+    }
+    const asOf = instantOf('2026-12-31 00:00:00', plan)
+    expect(evaluate(ticket, plan, { asOf })).toMatchObject({
+      problems: [{ code: 'out-of-coverage', year: 2027 }],
+    })
+    expect(differences(await confirmed(ticket, plan, asOf))).toEqual([])
+  }
 })
