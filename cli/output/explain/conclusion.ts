@@ -25,10 +25,10 @@ export function conclusionBlocks(
     cards.some((card) => stands(card, replaced))
       ? words.given(activeWords(explanation, replaced, saying))
       : openWords(explanation, saying),
-    ...clauses.flatMap((clause) => metWords(clause, saying)),
     ...clauses.flatMap((clause) =>
       clause.cards.map((card) => cardWords(card, clause, explanation, replaced, saying)),
     ),
+    ...clauses.flatMap((clause) => metWords(clause, saying)),
   ]
   const notes = [
     ...clauses

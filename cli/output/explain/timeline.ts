@@ -30,9 +30,7 @@ export function timeline(
     .map(({ label }) => label)
     .reverse()
   const text = words.pictureText(at(clock.start), at(clock.stop), due)
-  const rows = moments.map((moment, index) =>
-    momentSvg(moment, index, scale, days.length < all.length),
-  )
+  const rows = moments.map((moment, index) => momentSvg(moment, index, scale))
   const height = ROWS_FROM + moments.length * ROW + 26
   const svg = `<svg viewBox="0 0 ${WIDTH} ${height}" role="img" font-size="12.5" fill="#1c2430" font-family="inherit">
 <title>${escapeHtml(caption)}</title>
@@ -42,7 +40,12 @@ ${columnsSvg(days, scale, height - 26, id, saying).join('\n')}
 ${barsSvg(clock, scale).join('\n')}
 ${rows.map(({ line }) => line).join('\n')}
 ${rows.map(({ label }) => label).join('\n')}
-${legendSvg(height - 8, days.length < all.length, id, saying)}
+${legendSvg(
+  height - 8,
+  moments.some(({ at: one }) => scale.isBeyond(one)),
+  id,
+  saying,
+)}
 </svg>`
   return { kind: 'picture', svg, caption }
 }
@@ -79,6 +82,8 @@ function shown(all: readonly DayShown[], moments: readonly Plotted[]): readonly 
 
 interface Scale {
   readonly x: (moment: string) => number
+  /** Whether a moment comes after the last day that is drawn. */
+  readonly isBeyond: (moment: string) => boolean
   readonly column: number
   readonly start: number
   readonly zone: string
@@ -88,11 +93,14 @@ function scaleOf(days: readonly DayShown[], zone: string): Scale {
   const start = Date.parse(`${days[0]?.date ?? ''}T00:00:00${zone}`)
   const column = Math.min(140, (RIGHT - LEFT) / days.length)
   const end = LEFT + column * days.length
+  const msOf = (moment: string) =>
+    Date.parse(moment.length === 10 ? `${moment}T00:00:00${zone}` : moment)
   const x = (moment: string) => {
-    const ms = Date.parse(moment.length === 10 ? `${moment}T00:00:00${zone}` : moment)
+    const ms = msOf(moment)
     return round(Math.min(end, Math.max(LEFT, LEFT + ((ms - start) / 86_400_000) * column)))
   }
-  return { x, column, start, zone }
+  const isBeyond = (moment: string) => msOf(moment) > start + days.length * 86_400_000
+  return { x, isBeyond, column, start, zone }
 }
 
 function columnsSvg(
@@ -171,8 +179,7 @@ function barsSvg(clock: ClockShown, scale: Scale): readonly string[] {
 function momentSvg(
   { kind, at, label, weight }: Plotted,
   index: number,
-  { x }: Scale,
-  cut: boolean,
+  { x, isBeyond }: Scale,
 ): { readonly line: string; readonly label: string } {
   const here = x(at)
   const y = ROWS_FROM + index * ROW + 8
@@ -182,7 +189,7 @@ function momentSvg(
   const shape = due
     ? `<path d="M${here},${y - 6} l10,5 l-10,5 z" fill="${paint}"/>`
     : `<circle cx="${here}" cy="${y - 1}" r="3.2" fill="${kind === 'gone' ? '#fff' : paint}" stroke="${paint}"/>`
-  const beyond = cut && here >= x('9999-01-01') ? ' →' : ''
+  const beyond = isBeyond(at) ? ' →' : ''
   return {
     line: `<line x1="${here}" y1="${TOP - 8}" x2="${here}" y2="${y}" stroke="${paint}" stroke-width="${due ? 2 : 1}"${dash}/>${shape}`,
     label: `<text x="${here + (due ? 14 : 8)}" y="${y + 3.5}"${due ? ' font-weight="600"' : ''} stroke="#fff" stroke-width="3" paint-order="stroke">${escapeHtml(label + beyond)}</text>`,
