@@ -3,6 +3,7 @@ import { unitName } from '../source/unit-name.js'
 import type { Day } from './days.js'
 import type { DayTable, NoticeSource } from './table.js'
 
+/** A run of rest days that a notice names, first and last day included. */
 export interface HolidayRun {
   readonly name: string
   readonly from: Day
@@ -19,6 +20,7 @@ export interface Notice extends NoticeSource {
   readonly cancelledWork: readonly Day[]
 }
 
+/** A loaded calendar: the days from its first year to its last, in one time zone. */
 export interface Calendar {
   readonly name: string
   readonly label: string
@@ -33,6 +35,7 @@ export interface Calendar {
   readonly overlays: ReadonlyMap<string, DayTable>
 }
 
+/** The days as a unit has them: its own where an overlay names it, else everybody's. */
 export function tableFor(calendar: Calendar, unit: string): DayTable {
   const { overlays, table } = calendar
   return overlays.size === 0 ? table : (overlays.get(unitName(unit)) ?? table)

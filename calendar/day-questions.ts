@@ -11,8 +11,10 @@ import {
   works,
 } from './table.js'
 
+/** When a working day ends: at 24:00, or with its last office hour. */
 export type EndOfDay = 'midnight' | 'close-of-office'
 
+/** Whether a day works, and why: its weekday, or the notice that says otherwise. */
 export interface DayInfo {
   readonly day: Day
   /** 0 is Sunday. */
@@ -23,6 +25,7 @@ export interface DayInfo {
   readonly notice?: NoticeSource
 }
 
+/** Whether a day works, and why. */
 export function dayInfo(table: DayTable, day: Day): Covered<DayInfo> {
   if (!isCovered(table, day)) return outOfCoverage(table.calendar, day)
   const working = works(table, day)

@@ -16,18 +16,22 @@ export type Moment =
   | { readonly kind: 'instant'; readonly at: Instant; readonly closes?: true }
   | { readonly kind: 'date'; readonly day: Day }
 
+/** A civil date; months and days from 1. */
 export interface Civil {
   readonly year: number
   readonly month: number
   readonly day: number
 }
 
+/** Milliseconds in 24 hours. */
 export const MS_PER_DAY = 86_400_000
 
+/** Milliseconds since 1970-01-01T00:00Z as an instant. The number must be finite. */
 export function asInstant(ms: number): Instant {
   return ms as Instant
 }
 
+/** A number of days since 1970-01-01 as a day. The number must be whole. */
 export function asDay(number: number): Day {
   return number as Day
 }
@@ -64,6 +68,7 @@ export function dayFromCivil(year: number, month: number, day: number): Day | un
   return (era * DAYS_PER_ERA + yearOfEra * 365 + leapDays + dayOfYear - EPOCH_IN_ERA) as Day
 }
 
+/** The civil date of a day, in the proleptic Gregorian calendar. */
 export function civilOf(day: Day): Civil {
   const shifted = day + EPOCH_IN_ERA
   const era = Math.floor(shifted / DAYS_PER_ERA)

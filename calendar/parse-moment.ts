@@ -4,7 +4,12 @@
  */
 import { asInstant, dayFromCivil, type Moment, MS_PER_DAY, startOfDay } from './days.js'
 
+/**
+ * Why a text is no date and no instant: its form, a day or a time that does not exist, or finer
+ * than a millisecond.
+ */
 export type MomentFault = 'form' | 'no-such-date' | 'no-such-time' | 'too-fine'
+/** What reading a date or an instant gives. */
 export type ParsedMoment =
   | { readonly ok: true; readonly moment: Moment }
   | { readonly ok: false; readonly reason: MomentFault }

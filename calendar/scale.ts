@@ -6,6 +6,7 @@ import { countBefore, type DaySet, hasIndex } from './day-set.js'
 import { asInstant, type Day, dayOf, startOfDay } from './days.js'
 import { offeredADay, offeredBefore, type Shift, timeOffering } from './shifts.js'
 
+/** One rising measure along a line of instants or days. */
 export interface Scale {
   /** How much there is from the first covered day up to a place; endless beyond the last. */
   readonly before: (place: number) => number

@@ -24,6 +24,10 @@ export interface DayMark {
   readonly notice?: NoticeSource
 }
 
+/**
+ * The days of a calendar, for everybody or for one unit; frozen. `offset` is milliseconds ahead of
+ * UTC.
+ */
 export interface DayTable {
   readonly calendar: string
   readonly offset: number
@@ -38,6 +42,7 @@ export interface DayTable {
   readonly scales: Scales
 }
 
+/** What each counting counts. */
 export interface Scales {
   readonly suspended: Readonly<Record<RestDays, Scale>>
   /** Absent where the calendar names no office hours. */
@@ -47,6 +52,7 @@ export interface Scales {
   readonly calendarDays: Scale
 }
 
+/** What a table is built from. */
 export interface TableSource {
   readonly calendar: string
   readonly offset: number
@@ -58,6 +64,7 @@ export interface TableSource {
   readonly marks: ReadonlyMap<Day, DayMark>
 }
 
+/** Builds the table of a stretch of days, first and last included. */
 export function buildTable(source: TableSource): DayTable {
   const { calendar, offset, first, last, weeklyRest, shifts, marks } = source
   const length = last - first + 1
@@ -94,10 +101,12 @@ export function buildTable(source: TableSource): DayTable {
   })
 }
 
+/** Whether a day lies inside the calendar. */
 export function isCovered(table: DayTable, day: Day): boolean {
   return day >= table.first && day <= table.last
 }
 
+/** Whether a covered day works; of a day outside the calendar this says nothing. */
 export function works(table: DayTable, day: Day, restDays: RestDays = 'all'): boolean {
   return hasIndex(table.working[restDays], day - table.first)
 }

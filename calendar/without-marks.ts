@@ -3,6 +3,7 @@ import type { Calendar } from './calendar.js'
 import { asDay, weekdayOf } from './days.js'
 import { buildTable, type DayMark, type DayTable, works } from './table.js'
 
+/** The calendar as if its notices had not spoken of days for some reasons. */
 export function withoutMarks(
   calendar: Calendar,
   reasons: ReadonlySet<DayMark['reason']>,

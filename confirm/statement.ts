@@ -22,6 +22,7 @@ export type What =
   | 'counted'
   | 'replaced'
 
+/** What two evaluators disagree about. */
 export interface About {
   readonly what: What
   readonly ruleset?: string

@@ -1,6 +1,7 @@
 import type { RawRecord } from '../engine/index.js'
 import { unitName } from '../source/unit-name.js'
 import type { InputItem, Place, UnreadableItem } from './items.js'
+import { jsonFault } from './json-fault.js'
 import type { Line, LineFault } from './read-lines.js'
 import { heldText } from './rejects/line-rejects.js'
 
@@ -36,7 +37,7 @@ function readLine(text: string, place: Place, subject: string | undefined): Inpu
   try {
     value = JSON.parse(text)
   } catch (error) {
-    const detail = error instanceof Error ? error.message : ''
+    const detail = jsonFault(error)
     return { kind: 'unreadable', place, text, reason: { code: 'not-json', detail }, origin }
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {

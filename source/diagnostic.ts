@@ -279,6 +279,7 @@ export type FindingProblem = Extract<
       | 'intended-nothing'
   }
 >
+/** Characters that nobody sees. */
 export type Invisible = 'no-break-space' | 'zero-width' | 'soft-hyphen' | 'direction-mark'
 
 /** The kinds of thing that rule files give names to. */
@@ -309,6 +310,7 @@ export interface ThresholdDetail {
   readonly nearest?: string
 }
 
+/** The code of a problem; docs/checks.md shows every one with an example. */
 export type ProblemCode = Problem['code']
 
 /** A problem at its place. Collected, never thrown; every stage goes on after one. */
@@ -332,6 +334,7 @@ export interface Witness {
   readonly readings?: Readonly<Record<string, string>>
 }
 
+/** An error makes the files unusable; a warning does not. */
 export type Severity = 'error' | 'warning'
 
 /** Exact changes of the text that mend a problem. */
@@ -374,6 +377,7 @@ export type RelatedKind =
   /** The clause of another ruleset on the same matter. */
   | 'other-ruleset'
 
+/** Takes a problem at its place. */
 export type Report = (span: Span, problem: Problem, more?: Severity | More) => void
 
 /** What a report may say beside its problem; an error unless it says otherwise. */

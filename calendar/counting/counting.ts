@@ -3,8 +3,13 @@ import type { EndOfDay } from '../day-questions.js'
 import type { Moment } from '../days.js'
 import type { RestDays } from '../table.js'
 
+/** Whether the day of the start counts as the first (之日起). */
 export type StartDay = 'not-counted' | 'counted'
 
+/**
+ * Countings to the millisecond: `suspended` stops on rest days, `office-hours` counts office hours
+ * only, `continuous` is the wall clock.
+ */
 export type HourCounting =
   | { readonly kind: 'suspended' | 'office-hours'; readonly restDays: RestDays }
   | { readonly kind: 'continuous' }
@@ -15,6 +20,7 @@ export interface RolledCounting {
   readonly restDays: RestDays
 }
 
+/** Countings of whole days: `working-days` (工作日) and `calendar-days` (自然日). */
 export type DayCounting =
   | { readonly kind: 'working-days'; readonly startDay: StartDay; readonly endOfDay: EndOfDay }
   | {
@@ -24,7 +30,9 @@ export type DayCounting =
       readonly endOnRestDay: 'moves' | 'stays'
     }
 
+/** Countings in which time elapsed can be told, as well as a deadline. */
 export type ElapsingCounting = HourCounting | DayCounting
+/** How a limit runs (time-law.md, Counting): every way of counting there is. */
 export type Counting = ElapsingCounting | RolledCounting
 
 /** How long a limit is: `time` for hours and `rolled`; months with `calendar-days` only. */

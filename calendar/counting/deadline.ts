@@ -7,6 +7,17 @@ import { hoursDeadline } from './hours.js'
 import { rolledDeadline } from './rolled.js'
 import { daysDeadline } from './whole-days.js'
 
+/**
+ * The instant at which a limit that runs from `start` is used up (time-law.md, Counting). A deadline
+ * at 24:00 is the next day's 00:00, and closes the day before it. Days outside the calendar give
+ * an `OutOfCoverage`, never a guess.
+ *
+ * @param table - the days, whose `offset` (milliseconds ahead of UTC) is the zone of every date
+ * @param counting - how time counts; a length of another kind than it takes throws
+ * @param start - an instant, or a date: the end of that day in an hour counting
+ * @param length - milliseconds (`time`), or months and days
+ * @param pauses - stretches that are not counted; they may overlap
+ */
 export function deadline(
   table: DayTable,
   counting: Counting,

@@ -12,6 +12,7 @@ import type { Marks } from './mark-days.js'
 import { readOverlays } from './overlays.js'
 import { constantOffset } from './zone.js'
 
+/** What loading gives: the calendar, unless something is wrong; and all that is wrong. */
 export interface LoadedCalendar {
   /** Absent when any diagnostic is an error. */
   readonly calendar: Calendar | undefined

@@ -30,6 +30,7 @@ export interface Withdrawn {
   readonly why: string
 }
 
+/** What a case expects of its records. */
 export interface Expected {
   readonly cards: readonly ExpectedCard[]
   readonly deadlines: readonly ExpectedDeadline[]
@@ -39,6 +40,7 @@ export interface Expected {
   readonly notGoverned: boolean
 }
 
+/** A card that a case expects. */
 export interface ExpectedCard {
   readonly clause: string
   readonly colour: string
@@ -74,6 +76,7 @@ export interface ExpectedAlert {
   readonly state: string | undefined
 }
 
+/** A deadline that a case expects. */
 export interface ExpectedDeadline {
   readonly clause: string
   readonly colour: string

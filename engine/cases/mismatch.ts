@@ -12,14 +12,17 @@ export interface Mismatch {
 
 /** What a case may state of a card, and what of the reason for it. */
 export type CardPart = 'at' | 'count' | 'late' | 'counted' | 'contested' | ReasonPart
+/** A part of the reason for a card that a case may state. */
 export type ReasonPart = 'start' | 'end' | 'deadline' | 'promised' | 'reason-late'
 
+/** What a mismatch speaks of. */
 export type About =
   | { readonly kind: 'as-of' | 'outcome' | 'card' }
   | { readonly kind: 'card-part'; readonly card: CardName; readonly part: CardPart }
   | { readonly kind: 'fact'; readonly card: CardName; readonly fact: Fact }
   | { readonly kind: 'tier' | 'alert'; readonly clause: string; readonly colour: string }
 
+/** A card as a case names it: clause and colour. */
 export interface CardName {
   readonly clause: string
   readonly colour: string

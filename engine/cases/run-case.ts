@@ -13,6 +13,7 @@ import { compareCards, type GivenCard } from './compare-cards.js'
 import { compareAlerts, compareDeadlines } from './compare-tiers.js'
 import { compared, type Mismatch, type Stated, textOf } from './mismatch.js'
 
+/** What running one case gives: nothing amiss where `mismatches` is empty. */
 export interface CaseResult {
   readonly case: Case
   readonly outcome: Outcome

@@ -16,6 +16,7 @@ import type {
 } from './decision-record.js'
 import type { Sources } from './sources.js'
 
+/** As of when, and by which sources and engine. */
 export interface DecideOptions {
   readonly asOf: Instant
   /** Of the texts that the plans were loaded from. */

@@ -25,6 +25,7 @@ export interface DecisionRecord {
   readonly digest: string
 }
 
+/** The record that was decided on, as it came. */
 export interface DecisionInput {
   readonly record: RawRecord
   /** Where it stood: file, sheet, row as people count; null where nobody said. */
@@ -49,6 +50,7 @@ export interface RulesSource {
   readonly parts: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
+/** A calendar that was counted by, as digests of its files. */
 export interface CalendarSource {
   readonly calendar: string
   /** Of its files and those of the calendars it is based on: `cn/2015.yaml` → digest. */

@@ -38,6 +38,7 @@ export type Difference =
       readonly is: unknown
     }
 
+/** A clause, reading, fact, colour or subject that is not as it was. */
 export interface ChangedPart {
   readonly kind: string
   readonly name: string

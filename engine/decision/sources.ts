@@ -10,7 +10,9 @@ import type { CalendarSource, RulesSource } from './decision-record.js'
 
 /** What rules and calendars say, as digests; each worked out when it is first asked for. */
 export interface Sources {
+  /** Undefined where there is no such version. */
   readonly rules: (ruleset: string, version: string) => RulesSource | undefined
+  /** Undefined where there is no such calendar. */
   readonly calendar: (name: string) => CalendarSource | undefined
 }
 

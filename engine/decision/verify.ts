@@ -13,6 +13,7 @@ import {
 } from './difference.js'
 import type { Sources } from './sources.js'
 
+/** By which sources and engine a decision is made again. */
 export interface VerifyOptions {
   /** Of the texts that the plans were loaded from. */
   readonly sources: Sources

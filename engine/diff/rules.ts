@@ -20,6 +20,7 @@ export interface Change<T> {
   readonly after: T | undefined
 }
 
+/** A fact with the subject that it is of. */
 export interface SubjectFact {
   readonly subject: string
   readonly fact: Fact
@@ -31,6 +32,7 @@ export interface CitedText {
   readonly text: string
 }
 
+/** What two versions say differently, clause by clause and fact by fact. */
 export function diffRules(base: Version, changed: Version): RulesDiff {
   const sides = [base, changed] as const
   return {

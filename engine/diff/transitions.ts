@@ -21,6 +21,7 @@ export interface ChangedRecord extends CardChange {
   readonly changed: Outcome
 }
 
+/** Counts how records fare under two versions: what changed for which clause and unit. */
 export class Transitions {
   readonly #kept: number
   readonly #all = new Counts()
@@ -35,6 +36,7 @@ export class Transitions {
     this.#kept = kept
   }
 
+  /** Takes one record with what it comes to under either version. */
   add(base: Outcome, changed: Outcome): void {
     this.#records++
     const identity = 'identity' in changed ? changed.identity : identityIn(base)
@@ -66,6 +68,7 @@ export class Transitions {
     return this.#all.list()
   }
 
+  /** The same, clause by clause. */
   byClause(): ReadonlyMap<string, readonly Transition[]> {
     return lists(this.#byClause)
   }
@@ -78,6 +81,7 @@ export class Transitions {
     return lists(new Map(units))
   }
 
+  /** The records that were kept, in the order in which their changes first came. */
   samples(): readonly ChangedRecord[] {
     return [...this.#samples.values()].flat()
   }

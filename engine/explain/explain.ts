@@ -16,6 +16,7 @@ import { showCard, showClause } from './show-clause.js'
 import { type Asked, showDecided } from './show-condition.js'
 import { factAt, instantText, nameOf, showFact } from './show-facts.js'
 
+/** As of when, and whether rival readings are tried. */
 export interface ExplainOptions {
   /** As of which instant; what came later is not known yet. */
   readonly asOf: Instant

@@ -45,6 +45,7 @@ export type ExtendedTerms = Pick<
   'overPromise' | 'promiseOnRestDay' | 'lateRequest' | 'several'
 >
 
+/** A tier of a clock: threshold, deadline with all that moved it, and where it stands. */
 export interface TierShown {
   readonly colour: Colour
   readonly threshold: Threshold
@@ -93,6 +94,7 @@ export type StepEffect =
   | 'not-first'
   | 'no-terms'
 
+/** What one extension did to one tier. */
 export interface StepShown {
   /** Its place among the record's extensions, from 0. */
   readonly extension: number
@@ -110,6 +112,7 @@ export interface StepShown {
   readonly promiseDeadline: string | undefined
 }
 
+/** What is told before a tier's deadline. No card. */
 export interface AlertShown {
   readonly colour: Colour
   readonly before: Quantity
@@ -138,6 +141,7 @@ export interface CountShown {
   readonly cutAtCalendarEnd: boolean
 }
 
+/** One day of a counting: whether it works and why, and what was counted on it. */
 export interface DayShown {
   readonly date: string
   /** 0 is Sunday. */

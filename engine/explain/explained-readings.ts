@@ -13,6 +13,7 @@ export interface ReadingShown {
   readonly rivals: readonly RivalShown[]
 }
 
+/** A rival of a reading, and what would come out under it. */
 export interface RivalShown {
   readonly option: Named
   /** `not-evaluated`: the caller gave no plan for it. */
@@ -23,6 +24,7 @@ export interface RivalShown {
   readonly changes: readonly RivalChange[]
 }
 
+/** What a clause comes to under the reading in use, and under a rival. */
 export interface RivalChange {
   readonly clause: string
   readonly title: string

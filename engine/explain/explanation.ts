@@ -34,6 +34,7 @@ export interface Explanation {
   readonly provisions: readonly Provision[]
 }
 
+/** The version that governs the record, and the calendar that it counts by. */
 export interface RulesetShown {
   readonly name: string
   readonly version: string
@@ -47,6 +48,7 @@ export interface RulesetShown {
   readonly calendar: { readonly name: string; readonly label: string; readonly zone: string }
 }
 
+/** Which record it is, and whose. */
 export interface IdentityShown {
   readonly id: string
   readonly assignment: string | undefined
@@ -69,6 +71,7 @@ export interface GovernedShown {
 /** `undecided`: for want of facts it neither applies nor does not. */
 export type Applies = 'applies' | 'does-not-apply' | 'undecided'
 
+/** A clause, whether it applies and why, and its clock where it has one. */
 export interface ClauseShown {
   readonly clause: ClauseNamed
   readonly article: string
@@ -90,6 +93,7 @@ export interface ClauseShown {
   readonly readings: readonly string[]
 }
 
+/** A clause by the names that people know it by. */
 export interface ClauseNamed {
   readonly id: string
   readonly item: string
@@ -97,6 +101,7 @@ export interface ClauseNamed {
   readonly title: string
 }
 
+/** A card, with what it was given by and whether it stands. */
 export interface CardShown {
   readonly cardId: string
   readonly clause: ClauseNamed

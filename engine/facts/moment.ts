@@ -24,6 +24,10 @@ function civilDay(moment: Moment, offset: number): number {
   return moment.kind === 'date' ? moment.day : dayOf(moment.at, offset)
 }
 
+/**
+ * Writes a date as `2015-03-18`, an instant as `2015-03-18T08:00:00+08:00`, at an offset of so
+ * many milliseconds.
+ */
 export function formatMoment(moment: Moment, offset: number): string {
   return moment.kind === 'date' ? formatDay(moment.day) : formatInstant(moment.at, offset)
 }

@@ -14,11 +14,13 @@ export interface Extension {
   readonly reason: string | undefined
 }
 
+/** A stretch of time from a record; open where `to` is undefined. */
 export interface Interval {
   readonly from: Moment
   readonly to: Moment | undefined
 }
 
+/** The value of a fact: a scalar, an instant or date, a list; undefined where nobody knows it. */
 export type FactValue = Scalar | Moment | readonly Extension[] | readonly Interval[] | undefined
 
 /** A record read and completed by facts.yaml: one slot a fact, in the order of the subject. */

@@ -11,6 +11,7 @@ export type Condition = PlainCondition & {
   readonly span?: Span
 }
 
+/** A condition without its place in the files. */
 export type PlainCondition =
   | { readonly kind: 'all' | 'any'; readonly of: readonly Condition[] }
   | { readonly kind: 'not'; readonly of: Condition }
@@ -149,6 +150,7 @@ export interface Item {
   readonly tallies: readonly Tally[]
 }
 
+/** A colour of cards; the higher the rank, the heavier. */
 export interface Colour {
   readonly name: string
   readonly label: string

@@ -90,6 +90,7 @@ export interface RecordEvent extends Writing {
   readonly takes: readonly Take[]
 }
 
+/** The kinds of events that an event log may tell of. */
 export type EventType =
   | KeepEvent
   | OrderEvent

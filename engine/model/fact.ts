@@ -16,6 +16,7 @@ export type FactType =
 /** A value that a condition can compare: text, a choice's English name, a number, yes or no. */
 export type Scalar = string | number | boolean
 
+/** A value that a choice may have. */
 export interface Choice {
   readonly name: string
   readonly label: string
@@ -23,7 +24,9 @@ export interface Choice {
   readonly span?: Span
 }
 
+/** The parts of an extension that a column may write. */
 export type ExtensionPart = 'requestedAt' | 'decidedAt' | 'decision' | 'promisedAt' | 'reason'
+/** What became of a request for an extension. */
 export type Decision = 'approved' | 'rejected' | 'pending'
 
 /** A table's column that writes one part of a single extension. */
@@ -34,6 +37,7 @@ export interface Column {
   readonly part: ExtensionPart
 }
 
+/** A named field of a subject, as facts.yaml declares it. */
 export interface Fact {
   readonly name: string
   readonly label: string
@@ -56,6 +60,7 @@ export interface Fact {
   readonly derived: boolean
 }
 
+/** What clauses look at: a kind of record with its facts. */
 export interface Subject {
   readonly name: string
   readonly label: string

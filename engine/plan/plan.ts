@@ -31,6 +31,7 @@ export interface PlanIntake {
   readonly endedBy: PlanInstant | undefined
 }
 
+/** A version with its instants and its calendar. */
 export interface PlanVersion {
   readonly kind: 'version'
   readonly version: Version
@@ -41,6 +42,7 @@ export interface PlanVersion {
   readonly subjects: ReadonlyMap<string, PlanSubject>
 }
 
+/** A subject of one version ready to run. */
 export interface PlanSubject {
   readonly kind: 'subject'
   readonly subject: Subject
@@ -62,6 +64,7 @@ export interface PlanDecide {
   }[]
 }
 
+/** A clause ready to run. */
 export interface PlanClause {
   readonly kind: 'clause'
   readonly clause: Clause
@@ -93,6 +96,7 @@ export type PlanCondition =
     }
   | { readonly kind: 'given' | 'not-given'; readonly slot: number }
 
+/** An expression for an instant, over slots. */
 export type PlanInstant =
   | { readonly kind: 'slot'; readonly slot: number }
   | {
@@ -100,6 +104,7 @@ export type PlanInstant =
       readonly of: readonly PlanInstant[]
     }
 
+/** A limit ready to run. */
 export interface PlanLimit {
   readonly kind: 'limit'
   readonly from: PlanInstant

@@ -5,6 +5,7 @@ import type { Amount } from './model.js'
 import { numeralChars, readNumeral } from './numerals.js'
 import { unitRows } from './units.js'
 
+/** A length of time that a text names, and where. */
 export interface NamedLength {
   /** As the text writes it. */
   readonly written: string
@@ -20,6 +21,7 @@ const pattern = new RegExp(
   'gu',
 )
 
+/** Every length of time that a text names, in its order. */
 export function lengthsIn(text: string): readonly NamedLength[] {
   return [...fold(text).matchAll(pattern)].flatMap(({ 0: found, 1: numeral = '', index }) => {
     const amount = readNumeral(numeral)

@@ -4,6 +4,7 @@ import { toNumber, wholeProduct } from './amount.js'
 import type { Family, Quantity, Unit } from './model.js'
 import { rowOf } from './units.js'
 
+/** How much a quantity is: milliseconds, whole days, months and days, or a number. */
 export type Measure =
   | { readonly ok: true; readonly family: 'time' | 'working-hours'; readonly ms: number }
   | { readonly ok: true; readonly family: 'working-days'; readonly days: number }

@@ -28,6 +28,7 @@ export interface Amount {
   readonly scale: number
 }
 
+/** One amount with its unit: `1 天` of `1 天 12 小时`. */
 export interface Part {
   readonly amount: Amount
   readonly unit: Unit
@@ -35,13 +36,16 @@ export interface Part {
   readonly counter?: string
 }
 
+/** A quantity, in one part or several of one family. */
 export interface Quantity {
   readonly parts: readonly Part[]
 }
 
+/** A threshold: a comparison and a quantity, as `超出 3 小时`. */
 export interface Threshold {
   readonly comparison: Comparison
   readonly quantity: Quantity
 }
 
+/** The languages in which thresholds are printed. */
 export type Language = 'zh' | 'en'

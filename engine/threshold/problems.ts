@@ -2,6 +2,7 @@
 
 import type { Family, Unit } from './model.js'
 
+/** Where in the text, what stands there, and what was expected. */
 export interface Place {
   /** Offsets in the text as it was given, UTF-16 units, end excluded. */
   readonly start: number
@@ -14,6 +15,7 @@ export interface Place {
   readonly nearest?: string
 }
 
+/** What is wrong with a threshold's text, as data. */
 export type ThresholdProblem = Place &
   (
     | { readonly code: 'empty' }
@@ -52,6 +54,7 @@ export type ThresholdProblem = Place &
     | { readonly code: 'unknown-lead' }
   )
 
+/** The code of such a problem. */
 export type ThresholdProblemCode = ThresholdProblem['code']
 
 /** How the text would be mended: one stretch of it replaced. */

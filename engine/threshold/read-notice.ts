@@ -22,6 +22,7 @@ export interface Repetition {
   readonly count: number
 }
 
+/** What reading a repetition gives. */
 export type RepetitionResult = { readonly ok: true; readonly repetition: Repetition } | Failure
 
 /** `到期前 4 小时`, `提前 1 个工作日提醒`, `4 hours before the deadline`: how much is left then. */

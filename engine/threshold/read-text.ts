@@ -4,6 +4,7 @@ import { fold, languageOf } from './fold.js'
 import { type Fault, mend, type Note, type Repair, type ThresholdProblem } from './problems.js'
 import type { Reading } from './read-part.js'
 
+/** A text that is no threshold, and all that is wrong with it. */
 export type Failure = { readonly ok: false; readonly problems: readonly ThresholdProblem[] }
 export type Outcome<T> = { readonly ok: true; readonly value: T } | Failure
 

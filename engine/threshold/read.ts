@@ -12,9 +12,12 @@ import { type Failure, readText } from './read-text.js'
 import { examples } from './words.js'
 
 export type { Failure }
+/** What reading a threshold gives. */
 export type ThresholdResult = { readonly ok: true; readonly threshold: Threshold } | Failure
+/** What reading a quantity gives. */
 export type QuantityResult = { readonly ok: true; readonly quantity: Quantity } | Failure
 
+/** What the place of a threshold allows. */
 export interface ThresholdOptions {
   /** What a quantity without a comparison is: an error (the default), or equality with it. */
   readonly bare?: 'error' | 'equals'

@@ -80,6 +80,7 @@ export interface YieldsTo {
   readonly cite: string
 }
 
+/** Why a card was given: a limit that was passed, or facts alone. */
 export type Reason =
   | {
       readonly kind: 'limit'
@@ -139,4 +140,5 @@ export interface NotGoverned {
   readonly unknownFields: readonly string[]
 }
 
+/** What evaluating one record can come to. */
 export type Outcome = Verdict | NotGoverned | Rejection

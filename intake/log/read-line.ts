@@ -1,3 +1,4 @@
+import { jsonFault } from '../json-fault.js'
 import { heldText } from '../rejects/line-rejects.js'
 import type { LineReason, LogLine } from './item.js'
 
@@ -16,7 +17,7 @@ export function readLine({ text, fault }: Pick<LogLine, 'text' | 'fault'>): Read
   try {
     value = JSON.parse(text)
   } catch (error) {
-    const detail = error instanceof Error ? error.message : ''
+    const detail = jsonFault(error)
     return brokenLine(text, { code: 'not-json', detail })
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {

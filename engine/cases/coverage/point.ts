@@ -16,6 +16,7 @@ export type Aspect =
   | { readonly kind: 'exception' | 'holiday' | 'make-up' | 'moved' | 'stood' | 'one-short' }
   | { readonly kind: 'alert'; readonly colour: string; readonly index: number }
 
+/** The kinds of points that cases can prove. */
 export type PointKind = Aspect['kind']
 
 /** An aspect of a clause or of a tally. */
