@@ -3,7 +3,7 @@ import type { EndOfDay } from '../day-questions.js'
 import type { Moment } from '../days.js'
 import type { RestDays } from '../table.js'
 
-/** Whether the day of the start counts as the first (之日起). */
+/** Whether the day of the start counts as the first. */
 export type StartDay = 'not-counted' | 'counted'
 
 /**
@@ -20,7 +20,7 @@ export interface RolledCounting {
   readonly restDays: RestDays
 }
 
-/** Countings of whole days: `working-days` (工作日) and `calendar-days` (自然日). */
+/** Countings of whole days: `working-days` and `calendar-days`. */
 export type DayCounting =
   | { readonly kind: 'working-days'; readonly startDay: StartDay; readonly endOfDay: EndOfDay }
   | {
