@@ -20,7 +20,7 @@ export const parts = {
     tests: [
       'test/engine/{conditions,chained-limits,colours-and-counts,records,repeats}.test.ts',
       'test/engine/{warnings,more-limits,precedence,other-ruleset,exceptions-add-up}.test.ts',
-      'test/engine/{oracle,lateness}.test.ts',
+      'test/engine/{oracle,lateness,boundaries}.test.ts',
       'test/cases/hold.test.ts',
       'test/confirm/mended.test.ts',
       'test/proof/differential.test.ts',
@@ -28,6 +28,8 @@ export const parts = {
   },
   threshold: {
     mutate: ['engine/threshold/*.ts'],
+    // a memo of folded characters, the lexer and the parser
+    keeps: ['threshold/fold.ts', 'threshold/tokens.ts', 'threshold/parser.ts'],
     // machinery.test.ts reads the sources themselves
     tests: ['test/threshold/{exact,notices,numerals,problems,properties,reads}.test.ts'],
   },

@@ -2,7 +2,7 @@
 // every module for each mutant, two seconds each; this one turns a mutant on, runs the tests that
 // reach it, and turns it off: some fifty milliseconds. The modules are imported anew for mutants of
 // what runs at import, and where a mutant has left something behind. What is made once and kept, as a
-// parser is, was made without the mutant: such mutants survive here that a new process would kill.
+// parser is, was made without the mutant: the files that keep such things (`keeps`) get a second try.
 import { pathToFileURL } from 'node:url'
 import { bundle } from './bundle.mjs'
 import { partNamed } from './parts.mjs'
@@ -49,7 +49,8 @@ class InProcessRunner {
     return { status: 'complete', tests, mutantCoverage: stryker.mutantCoverage }
   }
 
-  async mutantRun({ activeMutant: { id: mutant }, testFilter, hitLimit, mutantActivation }) {
+  async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation }) {
+    const { id: mutant, fileName } = activeMutant
     const ids = this.#quickestFirst(testFilter ?? [...this.#tests.keys()])
     const inTurn = mutantActivation !== 'static'
     if (inTurn && this.#spoilt) await this.#importAnew()
@@ -57,7 +58,9 @@ class InProcessRunner {
     if (first) {
       // a cache that the mutant spoilt would fail every mutant after it
       this.#spoilt = first.killedBy !== undefined && !(await this.#passes(first.killedBy[0]))
-      if (!this.#spoilt) return first
+      const kept =
+        first.status === 'survived' && this.#part.keeps?.some((file) => fileName.endsWith(file))
+      if (!this.#spoilt && !kept) return first
     }
     stryker.activeMutant = mutant
     let anew
