@@ -28,8 +28,8 @@ export const parts = {
   },
   threshold: {
     mutate: ['engine/threshold/*.ts'],
-    // a memo of folded characters, the lexer and the parser
-    keeps: ['threshold/fold.ts', 'threshold/tokens.ts', 'threshold/parser.ts'],
+    // memos of folded characters and of the lengths of months, the words, the lexer and the parser
+    keeps: ['fold.ts', 'month-days.ts', 'lead-words.ts', 'tokens.ts', 'parser.ts'],
     // machinery.test.ts reads the sources themselves
     tests: ['test/threshold/{exact,notices,numerals,problems,properties,reads}.test.ts'],
   },
