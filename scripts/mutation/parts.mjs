@@ -16,6 +16,8 @@ export const parts = {
     ],
   },
   evaluation: {
+    // tests make most plans once
+    keeps: ['plan/compile.ts', 'plan/chain.ts'],
     mutate: ['engine/verdict/*.ts', 'engine/plan/{chain,compile,compile-condition}.ts'],
     tests: [
       'test/engine/{conditions,chained-limits,colours-and-counts,records,repeats}.test.ts',
