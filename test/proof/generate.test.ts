@@ -19,6 +19,7 @@ const schemas: readonly (readonly [path: RegExp, schema: string])[] = [
 /** Keys that are left out, each with its reason. */
 const LEFT_OUT: readonly (readonly [key: RegExp, why: string])[] = [
   [/: intended$|\/intended/, 'quiets the analyses of check; no record is judged by it'],
+  [/: every-year$/, 'asks that each year names its holidays; no day moves by it'],
   [/: events$|\/events/, 'folds a log into records before any is judged (test/log)'],
   [
     /: amended-by$/,
