@@ -27,8 +27,8 @@ const inFirst: readonly Fault[] = [
   {
     what: 'a promise on a rest day stays',
     file: 'engine/verdict/extension.ts',
-    from: "terms.promiseOnRestDay === 'moves' ?",
-    to: "terms.promiseOnRestDay !== 'moves' ?",
+    from: "if (terms.promiseOnRestDay === 'moves') return moved",
+    to: "if (terms.promiseOnRestDay !== 'moves') return moved",
   },
   {
     what: 'extensions act in the order in which they are written',
