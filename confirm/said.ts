@@ -1,0 +1,159 @@
+import { formatInstant, type Instant, type Moment } from '../calendar/index.js'
+import { formatMoment } from '../engine/facts/moment.js'
+import type { RecordProblem } from '../engine/facts/record.js'
+import type { AlertState, TierState } from '../engine/verdict/verdict.js'
+import type { Statement } from './statement.js'
+
+/** What an evaluator found of a record, in the form that both share; how it found it stays its own. */
+export type Said = SaidVerdict | SaidUngoverned | SaidRefused
+
+export interface SaidVerdict {
+  readonly kind: 'verdict'
+  readonly ruleset: string
+  readonly version: string
+  readonly wasOpen: boolean
+  /** The clauses that cannot be decided, and the facts that nobody knows. */
+  readonly undecided: readonly { readonly clause: string; readonly unknown: readonly string[] }[]
+  readonly tiers: readonly SaidTier[]
+  readonly cards: readonly SaidCard[]
+  readonly alerts: readonly SaidAlert[]
+}
+
+export interface SaidUngoverned {
+  readonly kind: 'not-governed'
+  readonly contested: readonly string[]
+}
+
+export interface SaidRefused {
+  readonly kind: 'rejection'
+  readonly problems: readonly RecordProblem[]
+}
+
+export interface SaidTier {
+  readonly clause: string
+  readonly colour: string
+  readonly state: TierState
+  readonly deadline: Instant | undefined
+  readonly start: Moment | undefined
+  readonly end: Moment | undefined
+}
+
+export interface SaidCard {
+  readonly clause: string
+  readonly colour: string
+  readonly ordinal: number
+  readonly count: number
+  readonly status: 'active' | 'superseded'
+  readonly contested: readonly string[]
+  readonly at: Instant
+  /** The clause of another ruleset that it yields to. */
+  readonly yieldsTo: string | undefined
+}
+
+export interface SaidAlert {
+  readonly clause: string
+  readonly colour: string
+  readonly at: Instant | undefined
+  readonly state: AlertState
+}
+
+/** Part by part, as text; `offset` is the calendar's, for instants. */
+export function statementsOf(said: Said, offset: number): readonly Statement[] {
+  if (said.kind === 'rejection') return [{ what: 'outcome', says: rejectionText(said.problems) }]
+  if (said.kind === 'not-governed') {
+    return [
+      { what: 'outcome', says: said.kind },
+      { what: 'contested', says: listText(said.contested) },
+    ]
+  }
+  return verdictStatements(said, offset)
+}
+
+function verdictStatements(said: SaidVerdict, offset: number): readonly Statement[] {
+  const { ruleset } = said
+  return [
+    { what: 'outcome', ruleset, says: said.kind },
+    { what: 'version', ruleset, says: said.version },
+    { what: 'was-open', ruleset, says: String(said.wasOpen) },
+    ...said.undecided.map(
+      ({ clause, unknown }): Statement => ({
+        what: 'applies',
+        ruleset,
+        clause,
+        says: `unknown: ${listText(unknown)}`,
+      }),
+    ),
+    ...said.tiers.flatMap((tier) => tierStatements(tier, ruleset, offset)),
+    ...said.cards.flatMap((card) => cardStatements(card, ruleset, offset)),
+    ...alertStatements(said.alerts, ruleset, offset),
+  ]
+}
+
+function tierStatements(
+  { clause, colour, state, deadline, start, end }: SaidTier,
+  ruleset: string,
+  offset: number,
+): readonly Statement[] {
+  const about = { ruleset, clause, colour }
+  return [
+    { what: 'tier-state', ...about, says: state },
+    { what: 'deadline', ...about, says: instantText(deadline, offset) },
+    { what: 'start', ...about, says: momentText(start, offset) },
+    // a limit that has not begun may know its end already
+    { what: 'end', ...about, says: state === 'waiting' ? NONE : momentText(end, offset) },
+  ]
+}
+
+function cardStatements(card: SaidCard, ruleset: string, offset: number): readonly Statement[] {
+  const { clause, colour, ordinal } = card
+  const about = { ruleset, clause, colour, ordinal }
+  return [
+    { what: 'at', ...about, says: instantText(card.at, offset) },
+    { what: 'count', ...about, says: String(card.count) },
+    { what: 'status', ...about, says: card.status },
+    { what: 'contested', ...about, says: listText(card.contested) },
+    { what: 'yields-to', ...about, says: card.yieldsTo ?? NONE },
+  ]
+}
+
+/** The warnings of one tier are told apart by their turn. */
+function alertStatements(
+  alerts: readonly SaidAlert[],
+  ruleset: string,
+  offset: number,
+): readonly Statement[] {
+  const turns = new Map<string, number>()
+  return alerts.flatMap(({ clause, colour, at, state }): Statement[] => {
+    const tier = `${clause} ${colour}`
+    const ordinal = (turns.get(tier) ?? 0) + 1
+    turns.set(tier, ordinal)
+    const about = { ruleset, clause, colour, ordinal }
+    return [
+      { what: 'alert-at', ...about, says: instantText(at, offset) },
+      { what: 'alert-state', ...about, says: state },
+    ]
+  })
+}
+
+const NONE = 'none'
+
+function instantText(at: Instant | undefined, offset: number): string {
+  return at === undefined ? NONE : formatInstant(at, offset)
+}
+
+function momentText(moment: Moment | undefined, offset: number): string {
+  return moment ? formatMoment(moment, offset) : NONE
+}
+
+function listText(names: readonly string[]): string {
+  return [...new Set(names)].sort().join(' ')
+}
+
+/**
+ * Whether it cannot be read or lies outside the calendar; which of several faults is named first is
+ * the reader's affair, which both share.
+ */
+function rejectionText(problems: readonly RecordProblem[]): string {
+  const uncovered = problems.some(({ code }) => code === 'out-of-coverage')
+  return uncovered ? 'rejection: out-of-coverage' : 'rejection'
+}
