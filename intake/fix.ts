@@ -37,6 +37,7 @@ function cellFix(reason: RefusedReason): IntakeFix {
       return { code: 'export-as-text' }
     case 'error-value':
       return { code: 'mend-formula' }
+    case 'midnight-or-date':
     case 'not-a-date':
       return { code: 'write', form: { kind: 'instant' } }
   }

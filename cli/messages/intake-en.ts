@@ -89,6 +89,7 @@ function workbook(detail: NotAWorkbook): string {
 const refused = {
   'digits-lost': 'the spreadsheet has lost digits of this number',
   'error-value': 'the cell holds an error',
+  'midnight-or-date': 'an old .xls does not tell midnight from a date alone',
   'not-a-date': 'this is no date',
 }
 

@@ -90,6 +90,7 @@ function workbook(detail: NotAWorkbook): string {
 const refused = {
   'digits-lost': '数字太长，Excel 已丢了位数',
   'error-value': '单元格里是错误值',
+  'midnight-or-date': '旧的 .xls 分不出是零点还是只有日期',
   'not-a-date': '不是日期',
 }
 

@@ -19,8 +19,11 @@ export interface RefusedCell {
   readonly reason: RefusedReason
 }
 
-/** `digits-lost`: a long number that the spreadsheet rounded or wrote as 1.2E+17. */
-export type RefusedReason = 'digits-lost' | 'error-value' | 'not-a-date'
+/**
+ * `digits-lost`: a long number that the spreadsheet rounded or wrote as 1.2E+17.
+ * `midnight-or-date`: among instants, one that may be midnight or a date alone.
+ */
+export type RefusedReason = 'digits-lost' | 'error-value' | 'midnight-or-date' | 'not-a-date'
 
 /** A row that could not be read, or a file that could not be read further. */
 export interface TableFault {

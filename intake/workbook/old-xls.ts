@@ -7,7 +7,8 @@ import { numberText } from './sheet/number-text.js'
 /**
  * The binary .xls of Excel 97 to 2003, by hucre, which reads it whole; it has 65,536 rows at most.
  * What the library does not tell is done without: whether a sheet is hidden, and whether a date's
- * format shows its time, so that midnight is taken as a date alone.
+ * format shows its time. Midnight is a date alone in a column of dates; in one that also has times
+ * of day it may be either, and is refused: a card may hang on it.
  */
 export async function* readOldXls(
   bytes: Buffer,
@@ -26,9 +27,12 @@ export async function* readOldXls(
       value: '',
     }))
     const filler = new MergeFiller(ranges.sort((a, b) => a.top - b.top))
+    const timed = timedColumns(rows)
     for (let row = 1; row <= rows.length; row++) {
       // the library leaves holes where a sheet has no row
-      const cells = Array.from(rows[row - 1] ?? [], (value) => cellOf(value ?? null))
+      const cells = Array.from(rows[row - 1] ?? [], (value, column) =>
+        cellOf(value ?? null, timed.has(column)),
+      )
       filler.fill(row, cells)
       for (let column = 0; column < cells.length; column++) cells[column] ??= ''
       while (cells.at(-1) === '') cells.pop()
@@ -46,24 +50,53 @@ async function sheetsOf(bytes: Buffer) {
   }
 }
 
-function cellOf(value: string | number | boolean | Date | null): Cell {
+type Value = string | number | boolean | Date | null
+
+/** The columns in which a date has a time of day. */
+function timedColumns(rows: readonly (readonly Value[] | undefined)[]): ReadonlySet<number> {
+  const timed = new Set<number>()
+  for (const row of rows) {
+    for (const [column, value] of (row ?? []).entries()) {
+      if (value instanceof Date && !isTimeAlone(value) && !isMidnight(toSecond(value))) {
+        timed.add(column)
+      }
+    }
+  }
+  return timed
+}
+
+function cellOf(value: Value, timed: boolean): Cell {
   if (value === null) return ''
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
   if (typeof value === 'number') return numberText(String(value), 'general', 1900)
-  if (value instanceof Date) return dateOf(value)
+  if (value instanceof Date) return dateOf(value, timed)
   return /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|ERR!)$/.test(value)
     ? { kind: 'refused', text: value, reason: 'error-value' }
     : value
 }
 
-function dateOf(date: Date): Cell {
-  const rounded = new Date(Math.round(date.getTime() / 1000) * 1000)
+function dateOf(date: Date, timed: boolean): Cell {
+  const rounded = toSecond(date)
   if (Number.isNaN(rounded.getTime()))
     return { kind: 'refused', text: '#####', reason: 'not-a-date' }
   const [day = '', time = ''] = rounded.toISOString().slice(0, 19).split('T')
-  // a time of day alone is kept as a part of the day before the first
-  if (rounded.getUTCFullYear() < 1900) return time
-  return time === '00:00:00' ? day : `${day} ${time}`
+  if (isTimeAlone(rounded)) return time
+  if (!isMidnight(rounded)) return `${day} ${time}`
+  // with the question mark it stays refused when the reject comes back unmended
+  return timed ? { kind: 'refused', text: `${day} ${time}?`, reason: 'midnight-or-date' } : day
+}
+
+function toSecond(date: Date): Date {
+  return new Date(Math.round(date.getTime() / 1000) * 1000)
+}
+
+/** A time of day alone is kept as a part of the day before the first. */
+function isTimeAlone(date: Date): boolean {
+  return date.getUTCFullYear() < 1900
+}
+
+function isMidnight(date: Date): boolean {
+  return date.getTime() % 86_400_000 === 0
 }
 
 /**

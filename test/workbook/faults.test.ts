@@ -139,10 +139,25 @@ test('an old .xls, by the library', async () => {
   expect(await rowsOf(OLD_XLS)).toEqual([
     ['工单编号', '派发时间', '数量', '合计'],
     ['QY0001', '2015-03-18 08:00:00', '12', 'TRUE'],
-    ['QY0002', '2015-03-18', 'digits-lost(2.01503E+17)', 'error-value(#N/A)'],
+    [
+      'QY0002',
+      'midnight-or-date(2015-03-18 00:00:00?)',
+      'digits-lost(2.01503E+17)',
+      'error-value(#N/A)',
+    ],
     [],
     ['合并', '合并', '1.5'],
     ['a', 'b'],
   ])
   expect(await rowsOf(OLD_XLS, { limits: { oldFileBytes: 100 } })).toEqual(['!too-large'])
+})
+
+test('a column of an old .xls in which no date has a time is one of dates', async () => {
+  const days = Buffer.from(OLD_XLS)
+  const eight = Buffer.alloc(8)
+  eight.writeDoubleLE(42081 + 8 / 24)
+  expect(days.indexOf(eight)).toBeGreaterThan(0)
+  days.writeDoubleLE(42081, days.indexOf(eight))
+  const [, first = [], second = []] = await rowsOf(days)
+  expect([first[1], second[1]]).toEqual(['2015-03-18', '2015-03-18'])
 })

@@ -17,6 +17,7 @@ export const rejectKinds: Readonly<Record<RejectKind, string>> = {
   duplicate: 'one record told in two ways',
   'digits-lost': 'digits lost',
   'error-value': 'error in a cell',
+  'midnight-or-date': 'midnight or a date alone',
   'not-a-date': 'no date in a cell',
   'not-json': 'no JSON',
   'not-an-object': 'no JSON object',

@@ -17,6 +17,7 @@ export const rejectKinds: Readonly<Record<RejectKind, string>> = {
   duplicate: '同一记录内容不同',
   'digits-lost': '数字丢了位数',
   'error-value': '单元格是错误值',
+  'midnight-or-date': '零点还是只有日期',
   'not-a-date': '单元格不是日期',
   'not-json': '不是 JSON',
   'not-an-object': '不是 JSON 对象',

@@ -69,6 +69,12 @@ const histories: Samples<HistoryProblem> = {
 const cells: Readonly<Record<RefusedReason, IntakeProblem>> = {
   'digits-lost': { code: 'refused-cell', field: 'id', value: '1.2E+17', reason: 'digits-lost' },
   'error-value': { code: 'refused-cell', field: 'unit', value: '#N/A', reason: 'error-value' },
+  'midnight-or-date': {
+    code: 'refused-cell',
+    field: 'completedAt',
+    value: '2015-03-18 00:00:00?',
+    reason: 'midnight-or-date',
+  },
   'not-a-date': {
     code: 'refused-cell',
     field: 'dispatchedAt',
