@@ -1,168 +1,82 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { type CaseResult, restate } from '../engine/index.js'
-import { collector } from '../source/diagnostic.js'
-import {
-  child,
-  type Entry,
-  entriesOf,
-  entryOf,
-  itemsOf,
-  type Node,
-  parseYaml,
-} from '../source/yaml.js'
+import { dirname } from 'node:path'
+import { type Case, type CaseResult, type ReadCases, readCases, restate } from '../engine/index.js'
+import { followedBy, says } from './case-file.js'
 import { grouped } from './grouped.js'
-import { caseEntry, EXPECTED, expectedLines } from './output/case-text.js'
+import { caseEntry } from './output/case-text.js'
 import { wholeFile } from './output/whole-file.js'
+import { restatedText, UNCONFIRMED } from './restate-in-place.js'
 import type { VersionRun } from './run-cases.js'
-
-export interface Restated {
-  readonly count: number
-  readonly paths: readonly string[]
-}
+import type { Written } from './suggest-cases.js'
 
 /**
  * Writes the cases that fail as they now come out, each marked `suggested` until an officer has
  * read it over: one of the version's own where it stands, one taken over from an earlier version
- * into a file of the version that no longer holds to it.
+ * into a file of the version that no longer holds to it. What was written is read again first.
  */
 export async function restateCases(
   runs: readonly VersionRun[],
   casesFolder: string,
   offset: number,
-): Promise<Restated> {
+): Promise<Written> {
   const texts = new Map<string, string>()
+  const left: string[] = []
   let count = 0
-  for (const run of runs) {
-    const failing = run.results.filter(
+  for (const { version, results } of runs) {
+    const failing = results.filter(
       ({ case: one, mismatches }) => mismatches.length > 0 && !one.suggested,
     )
-    const base = `${casesFolder}/${run.version.ruleset}/${run.version.version}`
+    const put = (path: string, text: string, meant: Meant, restated: number) => {
+      if (!says(path, text, meant, version)) {
+        left.push(path)
+        return
+      }
+      texts.set(path, text)
+      count += restated
+    }
     const own = failing.filter(({ case: one }) => one.inheritedFrom === undefined)
-    for (const [path, results] of grouped(own, ({ case: one }) => one.span.path)) {
-      texts.set(path, restatedInPlace(path, readFileSync(path, 'utf8'), results, run, offset))
+    for (const [path, ofFile] of grouped(own, ({ case: one }) => one.span.path)) {
+      const text = readFileSync(path, 'utf8')
+      const expected = new Map(ofFile.map((one) => [one.case.span.start, restate(one, offset)]))
+      const { cases, withdrawn } = readCases({ [path]: text }, version)
+      const meant = cases.map((one) => {
+        const now = expected.get(one.span.start)
+        return now ? { ...one, expected: now, suggested: true } : one
+      })
+      const { length } = ofFile
+      put(path, restatedText(path, text, expected), { cases: meant, withdrawn }, length)
     }
+    const base = `${casesFolder}/${version.ruleset}/${version.version}`
     const inherited = failing.filter(({ case: one }) => one.inheritedFrom !== undefined)
-    for (const [item, results] of grouped(inherited, ({ case: one }) => one.item)) {
+    for (const [item, ofItem] of grouped(inherited, ({ case: one }) => one.item)) {
       const path = `${base}/${item}.restated.yaml`
-      const before = existsSync(path) ? readFileSync(path, 'utf8').trimEnd() : headOf(item)
-      const entries = results.map((one) => restatedEntry(one, run, offset))
-      texts.set(path, `${before}\n${entries.join('')}`)
-      mkdirSync(base, { recursive: true })
+      const before = existsSync(path) ? readFileSync(path, 'utf8') : headOf(item)
+      const { cases, withdrawn } = readCases({ [path]: before }, version)
+      const added = ofItem.map((one) => restatedCase(one, offset))
+      const entries = added.map((one) => caseEntry(one, version, UNCONFIRMED)).join('')
+      const meant = { cases: [...cases, ...added], withdrawn }
+      put(path, followedBy(before, entries), meant, ofItem.length)
     }
-    count += failing.length
   }
   for (const [path, text] of texts) {
+    mkdirSync(dirname(path), { recursive: true })
     const file = wholeFile(path)
     await file.write(text)
     await file.commit()
   }
-  return { count, paths: [...texts.keys()] }
+  return { count, paths: [...texts.keys()], left }
+}
+
+type Meant = Pick<ReadCases, 'cases' | 'withdrawn'>
+
+function restatedCase(result: CaseResult, offset: number): Case {
+  return { ...result.case, expected: restate(result, offset), suggested: true }
 }
 
 function headOf(item: string): string {
-  return `# 由 hotline-cards test --restate 重算，未经确认。
-# 原来的案例在这一版本里结果变了：请对照条文逐例核算，写上 why，
+  return `# 由 hotline-cards test --restate 重算：原来的案例在这一版本里结果变了。
+# 写着 suggested 的还没有人确认：请对照条文逐例核算，写上 why，
 # 对的，删去 suggested 一行，才算检验；不对的，改成应得的结果，再查规则。
 item: ${item}
 cases:`
-}
-
-function restatedEntry(result: CaseResult, { version }: VersionRun, offset: number): string {
-  const expected = restate(result, offset)
-  return caseEntry({ ...result.case, expected, suggested: true }, version, COMMENT)
-}
-
-const COMMENT = '重算的结果，未经确认：核对后改写 why，删去 suggested 一行'
-
-/** The same file with other expectations; all else, comments and layout too, as it was. */
-function restatedInPlace(
-  path: string,
-  text: string,
-  results: readonly CaseResult[],
-  run: VersionRun,
-  offset: number,
-): string {
-  const root = parseYaml(path, text, collector().report)
-  const nodes = new Map(
-    itemsOf(child(root, 'cases')).map((node) => [child(node, 'case')?.span.start, node]),
-  )
-  const edits = results
-    .flatMap((result) => {
-      const node = nodes.get(result.case.span.start)
-      return node ? [restatedNode(node, text, result, run, offset)] : []
-    })
-    .flat()
-    .sort((a, b) => b.start - a.start)
-  return edits.reduce(
-    (before, { start, end, lines }) => before.slice(0, start) + lines + before.slice(end),
-    text,
-  )
-}
-
-interface LineEdit {
-  readonly start: number
-  readonly end: number
-  readonly lines: string
-}
-
-function restatedNode(
-  node: Node,
-  text: string,
-  result: CaseResult,
-  run: VersionRun,
-  offset: number,
-): readonly LineEdit[] {
-  const name = entryOf(node, 'case')
-  if (!name) return []
-  // between braces there are no lines to change: it is written anew as a whole
-  if (name.key.inFlow) {
-    const start = lineStart(text, node.span.start)
-    const dash = text.slice(start).search(/\S/)
-    const lines = restatedEntry(result, run, offset).replace(/^ {2}/gm, ' '.repeat(dash))
-    return [{ start, end: lineEnd(text, node.span.end), lines }]
-  }
-  const indent = name.key.span.start - lineStart(text, name.key.span.start)
-  const lines = expectedLines(restate(result, offset), indent)
-  const said = entriesOf(node).filter(({ key }) => EXPECTED.some((one) => one === key.value))
-  const old = said.map((entry) => wholeLines(entry, text))
-  const [first] = old
-  const at = first?.start ?? wholeLines(name, text).end
-  const space = ' '.repeat(indent)
-  const fresh = [`${space}# ${COMMENT}`, `${space}suggested: yes`, ...Object.values(lines).flat()]
-  return [
-    ...old.map(({ start, end }) => ({ start, end, lines: '' })),
-    { start: at, end: at, lines: `${fresh.join('\n')}\n` },
-  ]
-}
-
-/** From the start of its first line to the end of its last. */
-function wholeLines({ key, value }: Entry, text: string): { start: number; end: number } {
-  return {
-    start: lineStart(text, key.span.start),
-    end: lineEnd(text, Math.max(key.span.end, lastSpot(value))),
-  }
-}
-
-/** Where what is written ends: a block's own span runs on over blank lines and comments. */
-function lastSpot(node: Node): number {
-  switch (node.kind) {
-    case 'scalar':
-      return node.span.end
-    case 'list':
-      return node.items.length === 0 ? node.span.end : Math.max(...node.items.map(lastSpot))
-    case 'map':
-      return Math.max(
-        ...node.entries.map(({ key, value }) => Math.max(key.span.end, lastSpot(value))),
-      )
-  }
-}
-
-function lineStart(text: string, at: number): number {
-  return text.lastIndexOf('\n', at - 1) + 1
-}
-
-/** Past the line break. */
-function lineEnd(text: string, at: number): number {
-  const end = text.indexOf('\n', at - 1)
-  return end < 0 ? text.length : end + 1
 }

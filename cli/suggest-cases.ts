@@ -1,14 +1,18 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { coverageOf, type Plan, readCases, runCase, suggestCases } from '../engine/index.js'
 import { readTexts } from '../intake/read-folder.js'
+import { followedBy, says } from './case-file.js'
 import { grouped } from './grouped.js'
-import { suggestedEntries, suggestedFile } from './output/suggested-cases.js'
+import { suggestedCase, suggestedEntry, suggestedHead } from './output/suggested-cases.js'
 import { wholeFile } from './output/whole-file.js'
 import type { VersionRun } from './run-cases.js'
 
+/** What was written of cases that nobody has confirmed. */
 export interface Written {
   readonly count: number
   readonly paths: readonly string[]
+  /** Files whose new text would not say what was meant: left as they are. */
+  readonly left: readonly string[]
 }
 
 /**
@@ -21,6 +25,7 @@ export async function writeSuggestions(
   target: string,
 ): Promise<Written> {
   const paths: string[] = []
+  const left: string[] = []
   let count = 0
   for (const { version, results } of runs) {
     const base = `${target}/${version.ruleset}/${version.version}`
@@ -32,11 +37,14 @@ export async function writeSuggestions(
     const byItem = grouped(suggestCases(covered, plan, version), ({ point }) => point.item)
     for (const [item, suggestions] of byItem) {
       const path = `${base}/${item}.suggested.yaml`
-      const before = existsSync(path) ? readFileSync(path, 'utf8') : undefined
-      const text =
-        before === undefined
-          ? suggestedFile(item, suggestions, version)
-          : `${before.trimEnd()}\n${suggestedEntries(suggestions, version)}`
+      const before = existsSync(path) ? readFileSync(path, 'utf8') : suggestedHead(item)
+      const { cases, withdrawn } = readCases({ [path]: before }, version)
+      const added = suggestions.map((one) => suggestedCase(one, version))
+      const text = followedBy(before, added.map((one) => suggestedEntry(one, version)).join(''))
+      if (!says(path, text, { cases: [...cases, ...added], withdrawn }, version)) {
+        left.push(path)
+        continue
+      }
       mkdirSync(base, { recursive: true })
       const file = wholeFile(path)
       await file.write(text)
@@ -45,5 +53,5 @@ export async function writeSuggestions(
       count += suggestions.length
     }
   }
-  return { count, paths }
+  return { count, paths, left }
 }

@@ -1,9 +1,11 @@
 import {
+  CST,
   type Document,
   isAlias,
   isMap,
   isScalar,
   isSeq,
+  Lexer,
   LineCounter,
   parseDocument,
   visit,
@@ -230,4 +232,28 @@ export function itemsOf(node: Node | undefined): readonly Node[] {
 
 export function entriesOf(node: Node | undefined): readonly Entry[] {
   return node?.kind === 'map' ? node.entries : []
+}
+
+export interface Comment {
+  readonly at: number
+  /** From its `#` to the end of its line. */
+  readonly text: string
+}
+
+/** Every comment of a text, which nodes do not hold. */
+export function commentsIn(text: string): readonly Comment[] {
+  const found: Comment[] = []
+  let at = 0
+  let scalar = false
+  for (const token of new Lexer().lex(text)) {
+    // marks of the lexer's own, which stand in no text
+    if (token === CST.DOCUMENT || token === CST.FLOW_END || token === CST.SCALAR) {
+      scalar = token === CST.SCALAR
+      continue
+    }
+    if (!scalar && token.startsWith('#')) found.push({ at, text: token })
+    scalar = false
+    at += token.length
+  }
+  return found
 }

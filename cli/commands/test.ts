@@ -12,7 +12,7 @@ import { writeJUnit } from '../output/junit.js'
 import { tellRecord } from '../record-words.js'
 import { restateCases } from '../restate-cases.js'
 import { runCases } from '../run-cases.js'
-import { writeSuggestions } from '../suggest-cases.js'
+import { type Written, writeSuggestions } from '../suggest-cases.js'
 import { watchFiles } from '../watch-files.js'
 
 /** `test`: the cases of every clause, expected beside got, and what they prove. */
@@ -106,18 +106,26 @@ async function testOnce(
     )
   }
   if (options.junit !== undefined) await writeJUnit(options.junit, runs, context)
+  const words = coverageWords(context.language)
   if (options.restate === true) {
-    const { count, paths: written } = await restateCases(runs, casesFolder, plan.offset)
-    const words = coverageWords(context.language)
-    context.err(count > 0 ? `${words.restated(count, written)}\n` : `${words.nothingToRestate}\n`)
+    const written = await restateCases(runs, casesFolder, plan.offset)
+    tellWritten(written, words.restated, words.nothingToRestate, context)
   }
   if (options.suggest !== undefined) {
     const target = options.suggest === true ? casesFolder : options.suggest
-    const { count, paths: written } = await writeSuggestions(runs, plan, target)
-    const words = coverageWords(context.language)
-    context.err(
-      count > 0 ? `${words.suggestionsWritten(count, written)}\n` : `${words.nothingToSuggest}\n`,
-    )
+    const written = await writeSuggestions(runs, plan, target)
+    tellWritten(written, words.suggestionsWritten, words.nothingToSuggest, context)
   }
   return worstOf([faulty ? EXIT.fault : EXIT.done, failed ? EXIT.failed : EXIT.done])
+}
+
+function tellWritten(
+  { count, paths, left }: Written,
+  written: (count: number, paths: readonly string[]) => string,
+  nothing: string,
+  context: Context,
+): void {
+  if (count > 0) context.err(`${written(count, paths)}\n`)
+  if (left.length > 0) context.err(`${coverageWords(context.language).leftAsTheyAre(left)}\n`)
+  if (count + left.length === 0) context.err(`${nothing}\n`)
 }

@@ -33,6 +33,7 @@ export interface CoverageWords {
   readonly nothingToSuggest: string
   readonly restated: (count: number, paths: readonly string[]) => string
   readonly nothingToRestate: string
+  readonly leftAsTheyAre: (paths: readonly string[]) => string
   readonly notRun: string
   readonly watching: string
 }
@@ -106,6 +107,8 @@ const zh: CoverageWords = {
   restated: (count, paths) =>
     `${count} 例没有通过，已按现在的结果改写，未经确认；逐例核对后删去 suggested 一行才算检验：\n${paths.map((path) => `  ${path}`).join('\n')}`,
   nothingToRestate: '案例都通过，没有要改写的',
+  leftAsTheyAre: (paths) =>
+    `这些文件的写法特殊，程序改写后读出来的不是要写的内容，所以没有动；请把其中的案例改成一行一项的写法（见 rules/README.md），再运行一次：\n${paths.map((path) => `  ${path}`).join('\n')}`,
   notRun: '规则或日历有错误，案例没有运行；先改正上面的错误',
   watching: '等待文件改动……（按 Ctrl-C 结束）',
 }
@@ -181,6 +184,8 @@ const en: CoverageWords = {
   restated: (count, paths) =>
     `${count} failing ${count === 1 ? 'case' : 'cases'} written as they come out now, unconfirmed; check each, then take its "suggested" line out:\n${paths.map((path) => `  ${path}`).join('\n')}`,
   nothingToRestate: 'no case fails: nothing to write anew',
+  leftAsTheyAre: (paths) =>
+    `left as they are, for what was written would not have been read as what was meant; write their cases a key a line, and try again:\n${paths.map((path) => `  ${path}`).join('\n')}`,
   notRun: 'the rules or calendars have errors, so no case was run; mend those above first',
   watching: 'waiting for files to change … (Ctrl-C ends)',
 }

@@ -1,13 +1,17 @@
 import type { Case, Expected, ExpectedCard, Fact, Version } from '../../engine/index.js'
+import { collector } from '../../source/diagnostic.js'
+import { entriesOf, type Node, parseYaml } from '../../source/yaml.js'
 
-/** Cases as a case file writes them, in Chinese as officers do. */
+/**
+ * Cases as a case file writes them, in Chinese as officers do. `comment` is about the case being
+ * suggested, and goes when that line goes.
+ */
 export function caseEntry(one: Case, version: Version, comment: string): string {
   const records = one.records?.map((record) => ['      -', ...factLines(record, version, 8)])
   const readings = Object.entries(one.readings)
   const lines = [
-    `  # ${comment}`,
     `  - case: ${scalar(one.name)}`,
-    ...(one.suggested ? ['    suggested: yes'] : []),
+    ...(one.suggested ? [`    suggested: yes # ${comment}`] : []),
     `    as-of: ${one.asOf}`,
     ...(readings.length === 0 ? [] : ['    readings:']),
     ...readings.map(([reading, option]) => `      ${reading}: ${option}`),
@@ -59,6 +63,24 @@ export function expectedLines(
     ]),
     rejected: rejected ? set(['rejected:', ...rejected.map((code) => `  - ${code}`)]) : [],
     'not-governed': notGoverned ? set(['not-governed: yes']) : [],
+  }
+}
+
+/** The same between braces, a key at a time: `cards: [{clause: …}]`. */
+export function expectedInLine(expected: Expected): readonly string[] {
+  const lines = Object.values(expectedLines(expected, 0)).flat()
+  const root = parseYaml('', lines.join('\n'), collector().report)
+  return entriesOf(root).map(({ key, value }) => `${key.value}: ${inLine(value)}`)
+}
+
+function inLine(node: Node): string {
+  switch (node.kind) {
+    case 'scalar':
+      return scalar(node.value)
+    case 'list':
+      return `[${node.items.map(inLine).join(', ')}]`
+    case 'map':
+      return `{${node.entries.map(({ key, value }) => `${scalar(key.value)}: ${inLine(value)}`).join(', ')}}`
   }
 }
 
