@@ -1,6 +1,7 @@
 import type { Calendar } from '../calendar/index.js'
 import type { Diagnostic } from '../source/diagnostic.js'
 import type { Texts } from '../source/texts.js'
+import { atChange, type Said } from './amend/at-change.js'
 import { checkSettled } from './amend/check-settled.js'
 import { analyse, type Rival } from './analysis/analyse.js'
 import type { Ruleset } from './model/clause.js'
@@ -48,7 +49,12 @@ export function check(
   }
   for (const one of checkSettled(parsed.versions.map(({ files }) => files)))
     found.set(JSON.stringify(one), one)
-  return [...found.values(), ...analyse(ruleset, rivals, calendarsOf(ruleset))]
+  return [...found.values(), ...analyse(ruleset, rivals, calendarsOf(ruleset), placed)]
+
+  function placed(version: string, finding: Said): Omit<Said, 'problem'> {
+    const one = parsed.versions.find(({ files }) => files.own.folder === version)
+    return one ? atChange(one.files, finding) : finding
+  }
 }
 
 function rivalsIn({ versions }: Ruleset): readonly { reading: string; option: string }[] {

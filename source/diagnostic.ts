@@ -87,6 +87,8 @@ export type Problem =
       readonly cite: string
       /** The lengths of time that the text does name, as it writes them. */
       readonly named: readonly string[]
+      /** Whether one version wrote the threshold, and another the text. */
+      readonly apart: boolean
     }
   | { readonly code: 'threshold-comparison'; readonly found: string; readonly use: string }
   | {
@@ -362,6 +364,8 @@ export type RelatedKind =
   | 'first'
   /** The regulation's own words that a rule quotes. */
   | 'quoted-text'
+  /** Where the source goes on otherwise than a text that is to stand in it. */
+  | 'source'
   /** The tier of the lesser colour. */
   | 'lower-tier'
   /** The clause that another takes its limit from. */
@@ -372,6 +376,8 @@ export type RelatedKind =
   | 'earlier-version'
   /** The version that an amendment changes. */
   | 'base'
+  /** What an amendment leaves as its base has it. */
+  | 'inherited'
   /** What the version said when it was settled. */
   | 'settled'
   /** The clause of another ruleset on the same matter. */

@@ -120,7 +120,7 @@ function checkRuleset(
     return loaded.calendars
   })
   const found = [...findings.map((one) => placed(one, root, own)), ...more]
-  if (!ruleset) return { diagnostics: found, sound: [], ruleset }
+  if (!ruleset) return { diagnostics: found.filter(isNoEcho), sound: [], ruleset }
   const { versions } = ruleset
   const latest = versions.at(-1)
   const counts = {
@@ -137,8 +137,12 @@ function checkRuleset(
   }
 }
 
-/** Of rules that are wrong anyway it is not said too that they are not as they were settled. */
-function isNoEcho({ problem }: Diagnostic, _: number, all: readonly Diagnostic[]): boolean {
+/** What only follows from something wrong is not said beside it. */
+function isNoEcho({ problem, span }: Diagnostic, _: number, all: readonly Diagnostic[]): boolean {
+  // a text is not yet what changed words will make it
+  if (problem.code === 'threshold-not-in-text') {
+    return all.every((one) => one.problem.code !== 'amended-words' || one.span.path !== span.path)
+  }
   if (problem.code !== 'changed-in-place') return true
   return all.every((one) => one.severity !== 'error' || one.problem.code === 'base-digest')
 }

@@ -6,9 +6,18 @@ export function told(diagnostics: readonly Diagnostic[], texts: Texts): readonly
   for (const one of diagnostics) {
     // what one stage warns of and another refuses is refused
     const key = JSON.stringify([one.span, one.problem])
-    if (distinct.get(key)?.severity !== 'error') distinct.set(key, one)
+    const before = distinct.get(key)
+    const kept = before?.severity === 'error' ? before : one
+    distinct.set(key, before ? { ...kept, ...allRelated(before, one) } : kept)
   }
   return [...distinct.values()].map((one) => exactly(one, texts)).sort(byPlace)
+}
+
+/** One word of an amendment may be wrong for several places that it leaves as they were. */
+function allRelated(...ones: readonly Diagnostic[]): Pick<Diagnostic, 'related'> {
+  const related = ones.flatMap((one) => one.related ?? [])
+  const distinct = new Map(related.map((other) => [JSON.stringify(other), other]))
+  return related.length > 0 ? { related: [...distinct.values()] } : {}
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {

@@ -4,6 +4,7 @@ import { child, entryOf, type MapNode, textOf } from '../../source/yaml.js'
 import { reportUnknown } from '../ruleset/names.js'
 import type { RulesetFolder, VersionFolder } from '../ruleset/read-folders.js'
 import { shapeOf } from '../ruleset/schemas.js'
+import { reportAtChange } from './at-change.js'
 import { compose, type VersionNodes } from './compose.js'
 import { versionDigest } from './digest.js'
 
@@ -53,10 +54,11 @@ function composeOne(
   const { ruleset, articles, changedFacts } = own
   const composed = compose(base, { ruleset, articles, facts: changedFacts }, report)
   // changes that are sound one by one may still leave something out
+  const atOwn = reportAtChange({ own, base }, report)
   const sound = [
-    checkShape(composed.ruleset, shapeOf('ruleset'), report),
-    ...composed.articles.map((article) => checkShape(article, shapeOf('article'), report)),
-    checkShape(composed.facts, shapeOf('facts'), report),
+    checkShape(composed.ruleset, shapeOf('ruleset'), atOwn),
+    ...composed.articles.map((article) => checkShape(article, shapeOf('article'), atOwn)),
+    checkShape(composed.facts, shapeOf('facts'), atOwn),
   ].every(Boolean)
   return sound ? { ...composed, own, base } : undefined
 }

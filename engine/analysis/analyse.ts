@@ -1,5 +1,6 @@
 import type { Calendar } from '../../calendar/index.js'
 import type { Diagnostic } from '../../source/diagnostic.js'
+import type { Said } from '../amend/at-change.js'
 import type { Ruleset, Version } from '../model/clause.js'
 import { findEndNotAfterStart } from './end-after-start.js'
 import { type Find, type Finding, finder, type Setting } from './finding.js'
@@ -29,6 +30,7 @@ export function analyse(
   ruleset: Ruleset,
   rivals: readonly Rival[],
   calendars: ReadonlyMap<string, Calendar>,
+  placed: Placed = (_, finding) => finding,
 ): readonly Diagnostic[] {
   const { findings, find } = finder()
   const settings = settingsOf(ruleset, find)
@@ -54,7 +56,23 @@ export function analyse(
     }
   }
   const intended = [...ruleset.intended, ...ruleset.versions.flatMap((version) => version.intended)]
-  return withoutIntended(findings, intended)
+  return withoutIntended(inPlace(findings, placed), intended)
+}
+
+/** Where a version is to say what its base does not say yet. */
+export type Placed = (version: string, finding: Finding) => Omit<Said, 'problem'>
+
+/** A finding of several versions is the earliest's; what an amendment brings about is said there. */
+function inPlace(findings: readonly Finding[], placed: Placed): readonly Finding[] {
+  const known = new Set<string>()
+  return findings.map((finding) => {
+    const key = keyOf(finding)
+    const isNew = !known.has(key)
+    known.add(key)
+    if (!isNew || finding.version === undefined) return finding
+    const { span, related } = placed(finding.version, finding)
+    return { ...finding, span, ...(related && related.length > 0 ? { related } : {}) }
+  })
 }
 
 function analyseClauses(setting: Setting, calendars: ReadonlyMap<string, Calendar>): void {
@@ -133,7 +151,7 @@ function settingFor({ versions }: Ruleset, version: Version, find: Find): Settin
   return {
     version,
     until: starts.length > 0 ? Math.min(...starts) : undefined,
-    find,
+    find: (finding) => find({ ...finding, version: version.version }),
     clauses: version.clauses,
     decides: version.decides,
     spaceOf(name) {

@@ -22,6 +22,8 @@ export interface Setting {
 /** A finding, and by what names `intended` may speak of it: for each thing, all that it is called. */
 export interface Finding extends Diagnostic {
   readonly of: readonly (readonly string[])[]
+  /** The version in which it is so, where it is so in one. */
+  readonly version?: string
 }
 
 export type Find = (finding: {
@@ -31,6 +33,7 @@ export type Find = (finding: {
   readonly witness?: Witness | undefined
   readonly related?: readonly Related[]
   readonly severity?: Diagnostic['severity']
+  readonly version?: string
 }) => void
 
 export function finder(): { readonly findings: Finding[]; readonly find: Find } {

@@ -25,7 +25,7 @@ export function withoutIntended(
         problem: { code: 'intended-nothing', finding, of },
       }),
     )
-  return [...left.map(({ of: _, ...diagnostic }) => diagnostic), ...idle]
+  return [...left.map(({ of: _, version: __, ...diagnostic }) => diagnostic), ...idle]
 }
 
 function speaksOf(intended: Intended, { problem, severity, of }: Finding): boolean {

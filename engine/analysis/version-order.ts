@@ -92,7 +92,8 @@ function findUncovered(
   for (const [begin, end] of gaps) {
     if (begin >= end) continue
     setting.find({
-      span: version.calendarAt,
+      // an amendment has only its date to name the calendar's years by
+      span: version.amends === undefined ? version.calendarAt : version.effective.span,
       problem: {
         code: 'version-not-covered',
         version: version.version,

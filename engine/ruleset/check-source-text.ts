@@ -1,5 +1,6 @@
 import type { Report } from '../../source/diagnostic.js'
 import type { Span } from '../../source/texts.js'
+import { numeralChars } from '../threshold/numerals.js'
 
 /** A text that a rule file quotes, and where. */
 export interface Quoted {
@@ -38,11 +39,13 @@ export function checkSourceText(
     const { letters } = withoutSpace(text)
     if (!whole.letters.includes(letters)) {
       sound = false
-      report(at, {
-        code: 'text-not-in-source',
-        cite,
-        from: firstDifference(letters, whole.letters),
-      })
+      const alike = numberStart(letters, longestBeginning(letters, whole.letters))
+      const there = placeAfter(letters.slice(0, alike), whole, source.path)
+      report(
+        at,
+        { code: 'text-not-in-source', cite, from: excerpt(letters, alike) },
+        { related: there ? [{ span: there, what: 'source' }] : [] },
+      )
     } else if (claim(letters, whole.letters, claimed)) first.set(letters, at)
     else {
       const taken = first.get(letters)
@@ -60,7 +63,7 @@ export function checkSourceText(
     }
     report(span, {
       code: 'source-not-carried',
-      from: whole.letters.slice(from, to).slice(0, SHOWN),
+      from: excerpt(whole.letters.slice(0, to), from),
     })
   }
 }
@@ -129,8 +132,8 @@ function gaps(
   return found
 }
 
-/** The first words that the source does not have, after the longest beginning that it has. */
-function firstDifference(wanted: string, whole: string): string {
+/** How many letters of a text, from its first on, the source has together. */
+function longestBeginning(wanted: string, whole: string): number {
   let low = 0
   let high = wanted.length
   while (low < high) {
@@ -138,5 +141,29 @@ function firstDifference(wanted: string, whole: string): string {
     if (whole.includes(wanted.slice(0, middle))) low = middle
     else high = middle - 1
   }
-  return wanted.slice(low, low + SHOWN)
+  return low
 }
+
+/** Where the source goes on after some words, if it has them once. */
+function placeAfter(words: string, { letters, places }: Letters, path: string): Span | undefined {
+  const at = letters.indexOf(words)
+  if (words === '' || at < 0 || at !== letters.lastIndexOf(words)) return undefined
+  const start = places[at + words.length] ?? (places.at(-1) ?? 0) + 1
+  return { path, start, end: start }
+}
+
+/** A few letters from a place on, a number at either end whole. */
+function excerpt(letters: string, from: number): string {
+  let end = Math.min(from + SHOWN, letters.length)
+  while (NUMERAL.test(letters[end - 1] ?? '') && NUMERAL.test(letters[end] ?? '')) end++
+  return letters.slice(numberStart(letters, from), end)
+}
+
+/** A place, or where the number begins that it would cut in two. */
+function numberStart(letters: string, place: number): number {
+  let start = place
+  while (NUMERAL.test(letters[start - 1] ?? '')) start--
+  return start
+}
+
+const NUMERAL = new RegExp(`[\\d.,${numeralChars}]`)

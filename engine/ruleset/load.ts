@@ -2,7 +2,8 @@ import { parseMoment } from '../../calendar/index.js'
 import { collector, type Diagnostic, hasErrors, type Report } from '../../source/diagnostic.js'
 import type { Texts } from '../../source/texts.js'
 import { child } from '../../source/yaml.js'
-import { composeAll } from '../amend/compose-all.js'
+import { reportAtChange } from '../amend/at-change.js'
+import { type ComposedVersion, composeAll } from '../amend/compose-all.js'
 import { opening } from '../facts/moment.js'
 import type { Intended, Ruleset, Version } from '../model/clause.js'
 import type { EventModel } from '../model/event.js'
@@ -97,11 +98,11 @@ export function readRuleset(
   { facts, versions: parsed, folders, diagnostics: earlier }: ParsedRuleset,
   { readings = {} }: LoadOptions = {},
 ): Loaded {
-  const { diagnostics, report } = collectorOfOnes()
+  const { diagnostics, report, reportOf } = collectorOfOnes()
   diagnostics.push(...earlier)
   if (!facts) return { ruleset: undefined, diagnostics }
   const versions = parsed
-    .map(({ files, subjects }) => readVersion(files, subjects, readings, report))
+    .map(({ files, subjects }) => readVersion(files, subjects, readings, reportOf(files)))
     .filter((version) => version !== undefined)
     .sort((a, b) => (a.version < b.version ? -1 : 1))
   checkVersions(versions, folders, report)
@@ -110,16 +111,24 @@ export function readRuleset(
   return { ruleset: { name, ...facts, versions }, diagnostics }
 }
 
+interface Ones extends ReturnType<typeof collector> {
+  /** For what one version says: what its base has not said is for its own changes to mend. */
+  readonly reportOf: (files: ComposedVersion) => Report
+}
+
 /** What several versions share is read with each of them, and said once. */
-function collectorOfOnes(): ReturnType<typeof collector> {
+function collectorOfOnes(): Ones {
   const { diagnostics, report } = collector()
   const said = new Set<string>()
-  const once: Report = (span, problem, severity) => {
-    const key = JSON.stringify([span, problem])
-    if (!said.has(key)) report(span, problem, severity)
-    said.add(key)
-  }
-  return { diagnostics, report: once }
+  const once =
+    (pass: Report): Report =>
+    (span, problem, more) => {
+      const key = JSON.stringify([span, problem])
+      if (!said.has(key)) pass(span, problem, more)
+      said.add(key)
+    }
+  const reportOf = (files: ComposedVersion) => once(reportAtChange(files, report))
+  return { diagnostics, report: once(report), reportOf }
 }
 
 /** Versions of one ruleset carry one name and start at different instants. */

@@ -64,7 +64,7 @@ export function readArticle(root: Node, context: ArticleContext): readonly Place
       clauses: clauses.filter((clause) => clause !== undefined),
       tallies: [],
     }
-    checkNumbersInText(read, node.span, textAt, context.report)
+    checkNumbersInText(read, textAt, context.readings, context.report)
     return {
       item: read,
       at: child(node, 'item')?.span ?? node.span,

@@ -283,7 +283,7 @@ describe('what is wrong is said where it stands', () => {
     [
       'limit.tiers.white',
       '满 9 个工作小时',
-      'tiers-order 2016-01-01/article-1.yaml: 超过 4 个工作小时',
+      'tiers-order 2017-01-01/article-1.yaml: 满 9 个工作小时',
     ],
     ['limit.colour', 'white', 'unknown-key 2017-01-01/article-1.yaml: colour'],
   ])('%s: %s', (path, value, expected) => {
@@ -305,8 +305,8 @@ describe('what is wrong is said where it stands', () => {
   })
   test('a colour repealed that an inherited clause gives', () => {
     expect(told(amended(base, { ruleset: 'repeal:\n  colours: black\n' }))).toEqual([
-      'unknown-name 2016-01-01/article-1.yaml: black',
-      'unknown-name 2016-01-01/article-1.yaml: black',
+      'unknown-name 2017-01-01/ruleset.yaml: black',
+      'unknown-name 2017-01-01/ruleset.yaml: black',
     ])
   })
   test('a base that is not there', () => {
@@ -337,7 +337,7 @@ describe('what an amendment quotes', () => {
   test('is held with all that is inherited against a regulation published anew', () => {
     expect(from(republished)).toEqual([])
     expect(from(republished.replace('一个月', '二个月'))).toEqual([
-      'text-not-in-source 2016-01-01/article-1.yaml: 慢道自补正之日起一个月内办结。',
+      'text-not-in-source 2017-01-01/source.md: ',
     ])
   })
   test('needs a source', () => {

@@ -86,7 +86,9 @@ describe('a fact more', () => {
 
 test('a fact that goes is unknown to later clauses, and still read in earlier records', () => {
   const change: Change = { facts: 'remove: subjects.permit.facts.visits\n' }
-  expect(told(amended(base, change))).toEqual(['unknown-name 2016-01-01/article-1.yaml: 跑动次数'])
+  expect(told(amended(base, change))).toEqual([
+    'unknown-name 2017-01-01/changed-facts.yaml: subjects.permit.facts.visits',
+  ])
   const texts = amended(base, { ...change, ruleset: 'repeal:\n  items: 1.3\n' })
   expect(said(texts, { appliedAt: before, visits: 2 })).toBe('2016-01-01 1.3-visits')
   expect(said(texts, { appliedAt: after, visits: 2 })).toBe('2017-01-01 ')

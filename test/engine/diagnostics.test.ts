@@ -172,7 +172,7 @@ const slips: readonly Slip[] = [
     from: '应自工单派发至本单位时起 46 小时内完成',
     to: '应自工单派发至本单位时起 40 小时内完成',
     marked: 'text: «|',
-    problem: { code: 'text-not-in-source', from: '0小时内完成，如超出46' },
+    problem: { code: 'text-not-in-source', from: '40小时内完成，如超出46' },
   },
   {
     name: 'a clause id used twice',

@@ -55,3 +55,16 @@ test('source.md is the regulation to the letter', ({ skip }) => {
   const body = (rulesTexts['source.md'] ?? '').replace(/<!--[\s\S]*?-->/g, '')
   expect(withoutSpace(body)).toBe(withoutSpace(regulation))
 })
+
+test('where a text and the source part, numbers are shown whole', () => {
+  const other = (rulesTexts['source.md'] ?? '').replace('46 小时', '40 小时')
+  const [found, ...others] = loadRuleset({ ...rulesTexts, 'source.md': other }).diagnostics
+  expect(others).toEqual([])
+  expect(found?.problem).toMatchObject({
+    code: 'text-not-in-source',
+    from: '46小时内完成，如超出46',
+  })
+  const [there] = found?.related ?? []
+  expect(there).toMatchObject({ what: 'source', span: { path: 'source.md' } })
+  expect(other.slice(there?.span.start).slice(0, 5)).toBe('40 小时')
+})

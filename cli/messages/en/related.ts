@@ -7,6 +7,8 @@ export function related(what: RelatedKind): string {
       return 'written first'
     case 'quoted-text':
       return 'the text of this item'
+    case 'source':
+      return 'from here on source.md differs'
     case 'lower-tier':
       return 'the lesser tier'
     case 'named-clause':
@@ -17,6 +19,8 @@ export function related(what: RelatedKind): string {
       return 'the start of the earlier version'
     case 'base':
       return 'the version that is amended'
+    case 'inherited':
+      return 'as the amended version has it'
     case 'settled':
       return 'what was settled'
     case 'other-ruleset':

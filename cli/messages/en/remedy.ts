@@ -71,8 +71,12 @@ export function remedy(found: Problem): string | undefined {
       return thresholdRemedy(found.detail)
     case 'letter-for-digit':
       return `write ${quote(found.use)}`
-    case 'threshold-not-in-text':
-      return `the text says ${found.named.join(', ')}; mend whichever is wrong`
+    case 'threshold-not-in-text': {
+      const mend = found.apart
+        ? 'one of the two is still as the amended version has it. An amendment of this number changes both: the threshold under change, and amended-by with text-changes (or a new text)'
+        : 'mend whichever is wrong'
+      return `the text says ${found.named.join(', ')}; ${mend}`
+    }
     case 'threshold-comparison':
       return `write ${quote(found.use)}`
     case 'threshold-unit':
@@ -156,7 +160,7 @@ export function remedy(found: Problem): string | undefined {
     case 'stray-file':
       return 'put it into the folder of a version with the ending .yaml, or delete it'
     case 'text-not-in-source':
-      return 'quote source.md to the letter; white space does not count'
+      return 'look at the document itself: where this is wrong, quote source.md to the letter; where source.md is wrong, or is another document, mend that (white space does not count)'
     case 'calendar-cycle':
       return 'delete the "base" of one of them'
     case 'calendar-stray-file':

@@ -7,6 +7,8 @@ export function related(what: RelatedKind): string {
       return '先写的一处'
     case 'quoted-text':
       return '这一项的原文'
+    case 'source':
+      return 'source.md 里从这里起不同'
     case 'lower-tier':
       return '较轻的一档'
     case 'named-clause':
@@ -17,6 +19,8 @@ export function related(what: RelatedKind): string {
       return '前一个版本的适用时间'
     case 'base':
       return '所修订的版本'
+    case 'inherited':
+      return '沿用原版本的一处'
     case 'settled':
       return '定稿时的记录'
     case 'other-ruleset':

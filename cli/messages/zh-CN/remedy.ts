@@ -68,8 +68,12 @@ export function remedy(found: Problem): string | undefined {
       return thresholdRemedy(found.detail)
     case 'letter-for-digit':
       return `改为“${found.use}”`
-    case 'threshold-not-in-text':
-      return `原文写的是：${list(found.named)}；两处核对，改错的一处`
+    case 'threshold-not-in-text': {
+      const mend = found.apart
+        ? '时限和原文有一样还是原版本的。修订改了这个数的，两样都要改：change 里的时限，和 amended-by、text-changes（或新的 text）'
+        : '两处核对，改错的一处'
+      return `原文写的是：${list(found.named)}；${mend}`
+    }
     case 'threshold-comparison':
       return `改为“${found.use}”`
     case 'threshold-unit':
@@ -151,7 +155,7 @@ export function remedy(found: Problem): string | undefined {
     case 'stray-file':
       return '放进版本文件夹，以 .yaml 结尾；不用的删去'
     case 'text-not-in-source':
-      return '照 source.md 的原文改（空格和换行不计）'
+      return '与文件的原件核对：这里错了的，照 source.md 改；source.md 抄错了、或存的不是这次的文件的，改 source.md（空格和换行不计）'
     case 'calendar-cycle':
       return '删去其中一个日历的 base'
     case 'calendar-stray-file':

@@ -100,7 +100,8 @@ export const problems: Samples<Exclude<Problem, { code: 'threshold' }>> = {
   'tally-cycle': [{ names: ['8.1-monthly', '8.2-yearly', '8.1-monthly'] }],
   'letter-for-digit': [{ found: '7O', use: '70' }],
   'threshold-not-in-text': [
-    { threshold: '超出 48 小时', cite: '第四条第（一）项', named: ['46 小时', '70 小时'] },
+    { threshold: '超出 48 小时', cite: '第四条第（一）项', named: ['46 小时'], apart: false },
+    { threshold: '超出 48 小时', cite: '第四条第（一）项', named: ['46 小时'], apart: true },
   ],
   'threshold-comparison': [{ found: '46 小时以内', use: '超出 46 小时' }],
   'threshold-unit': [
