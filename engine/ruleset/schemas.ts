@@ -1,4 +1,4 @@
-import { Ajv, type ValidateFunction } from 'ajv'
+import type { Ajv, ValidateFunction } from 'ajv'
 import amendedArticleSchema from '../../rules/schema/amended-article.schema.json' with {
   type: 'json',
 }
@@ -10,8 +10,7 @@ import conditionsSchema from '../../rules/schema/conditions.schema.json' with { 
 import digestsSchema from '../../rules/schema/digests.schema.json' with { type: 'json' }
 import factsSchema from '../../rules/schema/facts.schema.json' with { type: 'json' }
 import rulesetSchema from '../../rules/schema/ruleset.schema.json' with { type: 'json' }
-
-import { EDITOR_KEYWORDS } from '../../source/editor-keywords.js'
+import { newAjv } from '../../source/new-ajv.js'
 
 /** The one place that holds rule files against their schemas; compiled when first asked for. */
 const schemas = {
@@ -40,12 +39,6 @@ export type RuleFile = keyof typeof schemas
 let ajv: Ajv | undefined
 
 export function shapeOf(file: RuleFile): ValidateFunction {
-  ajv ??= new Ajv({
-    allErrors: true,
-    verbose: true,
-    allowUnionTypes: true,
-    strictTypes: false,
-    keywords: [...EDITOR_KEYWORDS],
-  }).addSchema(conditionsSchema)
+  ajv ??= newAjv().addSchema(conditionsSchema)
   return ajv.getSchema(schemas[file].$id) ?? ajv.compile(schemas[file])
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { Ajv } from 'ajv'
 import { describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
 import {
@@ -34,6 +35,13 @@ function* within(schema: Schema, path: string): Generator<readonly [string, Sche
 
 describe.each(schemas)('%s', (name, schema) => {
   const all = [...within(schema, name)].slice(1)
+
+  // nothing asks this of them at run time
+  test('is a schema', () => {
+    const ajv = new Ajv()
+    ajv.validateSchema(schema)
+    expect(ajv.errors).toBeNull()
+  })
 
   test('explains every key and value in Chinese', () => {
     const dumb = all.filter(
