@@ -133,5 +133,6 @@ const OF_RECORD: Readonly<Record<RecordProblem['code'], true>> = {
   'not-an-instant': true,
   before: true,
   'no-promise': true,
+  'too-deep': true,
   'out-of-coverage': true,
 }

@@ -103,6 +103,7 @@ export type {
   ResolvedRecord,
 } from './facts/record.js'
 export { SUBJECT_KEYS } from './facts/subject-key.js'
+export { DEEPEST, isDeeperThan, type TooDeep, tooDeepIn } from './facts/too-deep.js'
 export { type Imported, importRecord } from './facts/write-record.js'
 export type * from './model/clause.js'
 export type * from './model/event.js'

@@ -1,7 +1,7 @@
 import type { RawRecord } from '../engine/index.js'
 import { unitName } from '../source/unit-name.js'
 import type { InputItem, Place, UnreadableItem } from './items.js'
-import { jsonFault } from './json-fault.js'
+import { readJsonLine } from './json-line.js'
 import type { Line, LineFault } from './read-lines.js'
 import { heldText } from './rejects/line-rejects.js'
 
@@ -33,21 +33,13 @@ export function unreadableLine(place: Place, { text, fault }: LineFault): Unread
 
 function readLine(text: string, place: Place, subject: string | undefined): InputItem {
   const origin = { kind: 'line', text } as const
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch (error) {
-    const detail = jsonFault(error)
-    return { kind: 'unreadable', place, text, reason: { code: 'not-json', detail }, origin }
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return { kind: 'unreadable', place, text, reason: { code: 'not-an-object' }, origin }
-  }
-  const given = value as Record<string, unknown>
+  const read = readJsonLine(text)
+  if (read.kind === 'fault') return { kind: 'unreadable', place, text, reason: read.reason, origin }
+  const given = read.value
   const again = heldText(given)
   if (again !== undefined && again !== text) return readLine(again, place, subject)
   // what an earlier round said of it is no part of the record
-  const { rejected: _, ...record } = given
+  const { rejected: _, ...record }: Record<string, unknown> = given
   if (typeof record.unit === 'string') record.unit = unitName(record.unit)
   if (record.subject === undefined && subject !== undefined) record.subject = subject
   return { kind: 'record', place, record: record as RawRecord, origin, problems: [] }

@@ -14,6 +14,8 @@ function unreadable(reason: UnreadableReason): string {
       return `not a JSON record (${reason.detail})`
     case 'not-an-object':
       return 'not a JSON object'
+    case 'too-deep':
+      return `"${reason.field}" is nested more than ${reason.limit} deep`
     case 'cells':
       return `${reason.expected} columns expected, ${reason.found} found`
     case 'header-twice':

@@ -14,6 +14,8 @@ function unreadable(reason: UnreadableReason): string {
       return `不是一条 JSON 记录（${reason.detail}）`
     case 'not-an-object':
       return '不是一个 JSON 对象'
+    case 'too-deep':
+      return `“${reason.field}”里的列表或对象套了 ${reason.limit} 层以上`
     case 'cells':
       return `应有 ${reason.expected} 列，实有 ${reason.found} 列`
     case 'header-twice':

@@ -32,9 +32,7 @@ const zh: VerifyWords = {
   difference: (one) => {
     switch (one.code) {
       case 'not-a-record':
-        return one.reason === 'not-json'
-          ? '不是决定记录：不是 JSON'
-          : '不是决定记录：缺少应有的内容'
+        return `不是决定记录：${notRecordsZh[one.reason]}`
       case 'not-canonical':
         return `写法被改动过：从第 ${one.at + 1} 个字符起与存下时的写法不同`
       case 'digest':
@@ -77,6 +75,14 @@ const zh: VerifyWords = {
       .join('，')}`.replace(/：$/, ''),
 }
 
+type NotRecord = Extract<Difference, { code: 'not-a-record' }>['reason']
+
+const notRecordsZh: Readonly<Record<NotRecord, string>> = {
+  'not-json': '不是 JSON',
+  'too-deep': '列表或对象套得太深',
+  shape: '缺少应有的内容',
+}
+
 const kindsZh: Readonly<Record<string, string>> = {
   clause: '规则',
   reading: '解释',
@@ -97,9 +103,7 @@ const en: VerifyWords = {
   difference: (one) => {
     switch (one.code) {
       case 'not-a-record':
-        return one.reason === 'not-json'
-          ? 'no decision record: not JSON'
-          : 'no decision record: parts of one are missing'
+        return `no decision record: ${notRecordsEn[one.reason]}`
       case 'not-canonical':
         return `written otherwise than it was: from character ${one.at + 1} on`
       case 'digest':
@@ -145,6 +149,12 @@ const en: VerifyWords = {
       .filter(([count]) => count !== 0)
       .map(([count, what]) => `${count} ${what}`)
       .join(', ')}`.replace(/: $/, ''),
+}
+
+const notRecordsEn: Readonly<Record<NotRecord, string>> = {
+  'not-json': 'not JSON',
+  'too-deep': 'nested too deep',
+  shape: 'parts of one are missing',
 }
 
 export function verifyWordsFor(language: Language): VerifyWords {

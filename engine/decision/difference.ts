@@ -4,7 +4,7 @@ import type { CalendarSource, EngineSource, RulesSource } from './decision-recor
 /** What a decision record and the decision made again do not have in common, as data. */
 export type Difference =
   /** The line is no decision record at all. */
-  | { readonly code: 'not-a-record'; readonly reason: 'not-json' | 'shape' }
+  | { readonly code: 'not-a-record'; readonly reason: 'not-json' | 'too-deep' | 'shape' }
   /** It is one, but not as it was written: from this UTF-16 unit on. */
   | { readonly code: 'not-canonical'; readonly at: number }
   /** It was changed after it was written. */

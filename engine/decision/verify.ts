@@ -1,4 +1,5 @@
 import { parseMoment } from '../../calendar/index.js'
+import { DEEPEST, isDeeperThan } from '../facts/too-deep.js'
 import type { Plans } from '../plan/join-plans.js'
 import { canonicalJson } from './canonical-json.js'
 import { decide, digestOfDecision } from './decide.js'
@@ -84,6 +85,8 @@ function readDecision(line: string): DecisionRecord | Difference {
   } catch {
     return { code: 'not-a-record', reason: 'not-json' }
   }
+  // what is deeper than any decision cannot be written again, to be held against the line
+  if (isDeeperThan(parsed, 2 * DEEPEST)) return { code: 'not-a-record', reason: 'too-deep' }
   return isDecision(parsed) ? parsed : { code: 'not-a-record', reason: 'shape' }
 }
 

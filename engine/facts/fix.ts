@@ -31,6 +31,8 @@ export type RecordFix =
     }
   | { readonly code: 'add-year'; readonly calendar: string; readonly year: number }
   | { readonly code: 'write-record' }
+  /** Lists in lists that nobody reads. */
+  | { readonly code: 'flatten'; readonly field: string }
 
 /** How a fact's value is written. */
 export type Form =
@@ -71,6 +73,8 @@ export function fixOf(problem: RecordProblem, subject: Subject | undefined): Rec
       const { field, value, other, otherValue } = problem
       return { code: 'compare-values', field, value, other, otherValue }
     }
+    case 'too-deep':
+      return { code: 'flatten', field: problem.field }
     case 'out-of-coverage':
       return { code: 'add-year', calendar: problem.calendar, year: problem.year }
   }

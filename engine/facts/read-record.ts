@@ -3,6 +3,7 @@ import type { Fact, Subject } from '../model/fact.js'
 import { formatMoment, type Moment, momentOrder } from './moment.js'
 import { isAbsent, readValue } from './read-value.js'
 import type { FactValue, RawRecord, RecordProblem, ResolvedRecord } from './record.js'
+import { tooDeepIn } from './too-deep.js'
 
 /** What reading gives: the record, or everything that is wrong with it. */
 export type ReadRecord =
@@ -22,7 +23,7 @@ export function readRecord(
   offset: number,
   known: ReadonlySet<string> = none,
 ): ReadRecord {
-  const problems: RecordProblem[] = []
+  const problems: RecordProblem[] = [...tooDeepIn(raw)]
   const values: FactValue[] = []
   const given: boolean[] = []
   let used = 0

@@ -1,5 +1,6 @@
 import type { Day, Moment } from '../../calendar/index.js'
 import type { Decision, Scalar, Subject } from '../model/fact.js'
+import type { TooDeep } from './too-deep.js'
 
 /** A record as it comes: `subject` and facts by English name, values as JSON or as table text. */
 export type RawRecord = Readonly<Record<string, unknown>>
@@ -70,6 +71,7 @@ export type RecordProblem =
       readonly otherValue: string
     }
   | { readonly code: 'no-promise'; readonly field: string }
+  | TooDeep
   | {
       readonly code: 'out-of-coverage'
       readonly calendar: string

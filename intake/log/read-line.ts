@@ -1,4 +1,4 @@
-import { jsonFault } from '../json-fault.js'
+import { readJsonLine } from '../json-line.js'
 import { heldText } from '../rejects/line-rejects.js'
 import type { LineReason, LogLine } from './item.js'
 
@@ -13,17 +13,12 @@ export type Fields = Readonly<Record<string, unknown>>
 
 export function readLine({ text, fault }: Pick<LogLine, 'text' | 'fault'>): ReadLine {
   if (fault) return brokenLine(text, fault)
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch (error) {
-    const detail = jsonFault(error)
-    return brokenLine(text, { code: 'not-json', detail })
+  const read = readJsonLine(text)
+  if (read.kind === 'fault') {
+    const { reason } = read
+    return reason.code === 'not-an-object' ? { kind: 'nobodys', reason } : brokenLine(text, reason)
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return { kind: 'nobodys', reason: { code: 'not-an-object' } }
-  }
-  const fields = value as Fields
+  const fields = read.value
   const again = heldText(fields)
   if (again !== undefined) return readLine({ text: again })
   const order = fieldOf(fields, 'order')

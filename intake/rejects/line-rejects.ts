@@ -1,3 +1,5 @@
+import { readJsonLine } from '../json-line.js'
+
 /**
  * Rejected lines of NDJSON: each as it was, character for character, with why at its end. Reading
  * it again passes `rejected` over.
@@ -40,13 +42,8 @@ function objectText(text: string): string | undefined {
 }
 
 function parsed(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(text)
-    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
-    return isObject ? (value as Record<string, unknown>) : undefined
-  } catch {
-    return undefined
-  }
+  const read = readJsonLine(text)
+  return read.kind === 'object' ? read.value : undefined
 }
 
 function withText(why: string, text: string): string {

@@ -1,4 +1,11 @@
-import type { Decision, ExtensionPart, Fact, RecordProblem } from '../../engine/index.js'
+import {
+  DEEPEST,
+  type Decision,
+  type ExtensionPart,
+  type Fact,
+  isDeeperThan,
+  type RecordProblem,
+} from '../../engine/index.js'
 import { unitName } from '../../source/unit-name.js'
 import type { IntakeProblem } from '../items.js'
 import { isoText } from './dates.js'
@@ -124,7 +131,8 @@ function readNumber(text: string): string {
 function readList(text: string): unknown {
   if (!text.startsWith('[')) return text
   try {
-    return JSON.parse(text)
+    const list: unknown = JSON.parse(text)
+    return isDeeperThan(list, DEEPEST) ? text : list
   } catch {
     return text
   }

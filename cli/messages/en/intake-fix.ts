@@ -14,6 +14,8 @@ export function unreadableFix(reason: UnreadableReason): string | undefined {
       return 'complete its brackets, quotes and commas; one record a line'
     case 'not-an-object':
       return 'write one JSON object a line: { … }'
+    case 'too-deep':
+      return `take ${quote(reason.field)} out, or write it as text`
     case 'cells':
       return reason.found < reason.expected
         ? `write all ${reason.expected} columns, with a delimiter for an empty one too`

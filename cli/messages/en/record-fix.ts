@@ -32,6 +32,8 @@ export function recordFix(fix: RecordFix, words: RecordWords): string {
       return `check ${field(fix.other)} ${plain(fix.otherValue)} against ${field(fix.field)} ${plain(fix.value)}, and correct the wrong one`
     case 'add-year':
       return `add ${words.yearFile(fix.calendar, fix.year)}, or correct the date if it is wrong`
+    case 'flatten':
+      return `take ${field(fix.field)} out, or write it as text`
     case 'write-record':
       return 'write one JSON object a line: { … }'
     default:

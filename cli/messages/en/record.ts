@@ -27,6 +27,8 @@ export function recordProblem(found: RecordProblem, words: RecordWords): string 
       return `${field(found.field)} ${plain(found.value)} is before ${field(found.other)} ${plain(found.otherValue)}`
     case 'no-promise':
       return `the extension is approved, but ${field(found.field)} is not filled in`
+    case 'too-deep':
+      return `${field(found.field)} is nested more than ${found.limit} deep`
     case 'out-of-coverage':
       return `the calendar has no ${found.year}`
     default:

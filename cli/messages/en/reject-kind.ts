@@ -13,6 +13,7 @@ export const rejectKinds: Readonly<Record<RejectKind, string>> = {
   'no-such-time': 'no such time of day',
   before: 'times in the wrong order',
   'no-promise': 'extension without a promise',
+  'too-deep': 'nested too deep',
   'out-of-coverage': 'year not in the calendar',
   duplicate: 'one record told in two ways',
   'digits-lost': 'digits lost',

@@ -14,6 +14,8 @@ export function unreadableFix(reason: UnreadableReason): string | undefined {
       return '补全括号、引号和逗号，一行写一条记录'
     case 'not-an-object':
       return '每行写一个 JSON 对象：{ … }'
+    case 'too-deep':
+      return `删去“${reason.field}”，或写成文字`
     case 'cells':
       return reason.found < reason.expected
         ? `补足 ${reason.expected} 列，空着的列也要有分隔符；这一行可能被换行断开了`

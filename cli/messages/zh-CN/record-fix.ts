@@ -32,6 +32,8 @@ export function recordFix(fix: RecordFix, words: RecordWords): string {
       return `核对${field(fix.other)}${plain(fix.otherValue)} 与${field(fix.field)}${plain(fix.value)}，改正写错的一个`
     case 'add-year':
       return `先添上 ${words.yearFile(fix.calendar, fix.year)}；日期写错的，改正日期`
+    case 'flatten':
+      return `删去${field(fix.field)}，或写成文字`
     case 'write-record':
       return '每行写一个 JSON 对象：{ … }'
     default:

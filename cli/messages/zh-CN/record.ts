@@ -26,6 +26,8 @@ export function recordProblem(found: RecordProblem, words: RecordWords): string 
       return `${field(found.field)}是 ${plain(found.value)}，早于${field(found.other)}的 ${plain(found.otherValue)}`
     case 'no-promise':
       return `延期已经同意，${field(found.field)}却没有填写`
+    case 'too-deep':
+      return `${field(found.field)}里的列表或对象套了 ${found.limit} 层以上`
     case 'out-of-coverage':
       return `日历里没有 ${found.year} 年`
     default:

@@ -13,6 +13,7 @@ export const rejectKinds: Readonly<Record<RejectKind, string>> = {
   'no-such-time': '没有这个钟点',
   before: '时间先后颠倒',
   'no-promise': '延期没有承诺时间',
+  'too-deep': '嵌套太深',
   'out-of-coverage': '日历里没有这一年',
   duplicate: '同一记录内容不同',
   'digits-lost': '数字丢了位数',

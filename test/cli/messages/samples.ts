@@ -280,6 +280,7 @@ export const recordProblems: Samples<RecordProblem> = {
     },
   ],
   'no-promise': [{ field: 'extensions[0].promisedAt' }],
+  'too-deep': [{ field: 'remarks', limit: 100 }],
   'out-of-coverage': [{ calendar: 'qingyuan', year: 2027 }],
 }
 

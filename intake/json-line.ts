@@ -1,0 +1,36 @@
+import { tooDeepIn } from '../engine/index.js'
+import type { UnreadableReason } from './items.js'
+
+/** A line → the JSON object that it is, or why it is none that can be taken. */
+export type JsonLine =
+  | { readonly kind: 'object'; readonly value: Readonly<Record<string, unknown>> }
+  | {
+      readonly kind: 'fault'
+      readonly reason: Extract<
+        UnreadableReason,
+        { code: 'not-json' | 'not-an-object' | 'too-deep' }
+      >
+    }
+
+export function readJsonLine(text: string): JsonLine {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (error) {
+    return { kind: 'fault', reason: { code: 'not-json', detail: jsonFault(error) } }
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return { kind: 'fault', reason: { code: 'not-an-object' } }
+  }
+  const object = value as Readonly<Record<string, unknown>>
+  const [reason] = tooDeepIn(object)
+  return reason ? { kind: 'fault', reason } : { kind: 'object', value: object }
+}
+
+/**
+ * What is wrong with a text that is no JSON, in the words of the host's parser, and in the same
+ * words under every Node: those since 22 add line and column, which of a single line say nothing.
+ */
+function jsonFault(error: unknown): string {
+  return error instanceof Error ? error.message.replace(/ \(line \d+ column \d+\)$/, '') : ''
+}
