@@ -9,7 +9,7 @@ import {
   startOfDay,
 } from '../days.js'
 import { type Hole, mergeHoles } from '../scale.js'
-import type { Pause } from './counting.js'
+import type { Counting, Pause } from './counting.js'
 
 const NONE: readonly Hole[] = Object.freeze([])
 
@@ -43,4 +43,19 @@ export function dayHoles(pauses: readonly Pause[], offset: number): readonly Hol
       to: dateOf(to, offset) + 1,
     })),
   )
+}
+
+/** Whether a pause leaves something of a day out, as the counting takes pauses. */
+export function isPausedOn(
+  day: Day,
+  pauses: readonly Pause[],
+  { kind }: Counting,
+  offset: number,
+): boolean {
+  const inHours = kind !== 'working-days' && kind !== 'calendar-days'
+  const holes = inHours ? timeHoles(pauses, offset) : dayHoles(pauses, offset)
+  const [from, to] = inHours
+    ? [startOfDay(day, offset), startOfDay(asDay(day + 1), offset)]
+    : [day, day + 1]
+  return holes.some((hole) => hole.from < to && hole.to > from)
 }

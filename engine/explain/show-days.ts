@@ -12,6 +12,7 @@ import {
   formatDay,
   type Instant,
   isOutOfCoverage,
+  isPausedOn,
   type Length,
   type Moment,
   type Pause,
@@ -65,7 +66,7 @@ interface Stretch {
 }
 
 function daysOf(stretch: Stretch): readonly DayShown[] {
-  const { from, table, pauses, last } = stretch
+  const { from, counting, table, pauses, last } = stretch
   const { offset } = table
   const counted = countedBy(stretch, stretch.stop)
   const offered = countedBy(stretch, last)
@@ -83,7 +84,7 @@ function daysOf(stretch: Stretch): readonly DayShown[] {
       total,
       offered: offered.get(day) ?? 0,
       offeredTotal,
-      paused: pauses.some((pause) => isPaused(day, pause, offset)),
+      paused: isPausedOn(day, pauses, counting, offset),
     })
   }
   return days
@@ -128,9 +129,4 @@ function whyOf(
       address: notice.address,
     },
   }
-}
-
-function isPaused(day: Day, { from, to }: Pause, offset: number): boolean {
-  const [opens, closes] = [opening(from, offset), opening(to, offset)]
-  return dayOf(opens, offset) <= day && day <= dayOf(asInstant(Math.max(opens, closes - 1)), offset)
 }

@@ -339,11 +339,11 @@ limit:
     moment: '2016-03-21T10:00:00+08:00',
     clause: '1.1-sign',
   })
-  // Wednesday is after the pause's first day and so is not counted; Tuesday and Thursday are
+  // a pause of days leaves out those after its first: Tuesday counts, Wednesday does not
   expect(clock.counts[0]?.days.map(({ date, counted, paused }) => [date, counted, paused])).toEqual(
     [
       ['2016-03-21', 0, false],
-      ['2016-03-22', 1, true],
+      ['2016-03-22', 1, false],
       ['2016-03-23', 0, true],
       ['2016-03-24', 1, false],
       ['2016-03-25', 1, false],
@@ -365,4 +365,37 @@ limit:
     clock: undefined,
     unknown: [{ name: 'kind', label: '种类' }],
   })
+})
+
+test("a pause given as dates runs from the first day's 24:00 to the last one's, in hours too", () => {
+  const plan = countyPlan(`
+id: 1.1-done
+limit:
+  from: 接件时间
+  to: 办结时间
+  pauses: 挂起
+  counting: suspended
+  rest-days: all
+  tiers: { white: 超出 46 小时 }
+`)
+  const told = explained(
+    {
+      subject: 'ticket',
+      id: 't',
+      unit: 'w',
+      receivedAt: '2016-03-21 00:00',
+      holds: [{ from: '2016-03-22', to: '2016-03-24' }],
+    },
+    plan,
+    '2016-03-26',
+  )
+  const [count] = clockOf(told, '1.1-done').counts
+  const hours = count?.days.map(({ date, counted, paused }) => [date, counted / 3_600_000, paused])
+  expect(hours).toEqual([
+    ['2016-03-21', 24, false],
+    ['2016-03-22', 24, false],
+    ['2016-03-23', 0, true],
+    ['2016-03-24', 0, true],
+    ['2016-03-25', 24, false],
+  ])
 })

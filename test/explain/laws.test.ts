@@ -163,6 +163,14 @@ test('time in a pause is counted on no day', () => {
           )
         : walker.hoursElapsed('suspended', false, one.received, stop, known.holds)
       expect(count.counted).toBe(stop <= one.received ? 0 : walked)
+      for (const day of count.days.slice(1, -1)) {
+        if (!day.working) continue
+        const full = whole ? 1 : 86_400_000
+        expect([day.date, day.paused], JSON.stringify(count)).toEqual([
+          day.date,
+          day.offered < full,
+        ])
+      }
     }),
     { numRuns: 200 },
   )

@@ -147,6 +147,8 @@ function columnsSvg(
 function barsSvg(clock: ClockShown, scale: Scale): readonly string[] {
   const { x, zone } = scale
   const stop = x(clock.stop)
+  // a date alone is its 24:00
+  const edge = (moment: string) => (moment.includes('T') ? moment : nextDay(moment, zone))
   return clock.counts.flatMap((count, index) => {
     const y = TOP + (count.promise ? 20 : 0)
     if (count.promise && clock.counts.findIndex(({ promise }) => promise) !== index) return []
@@ -163,8 +165,10 @@ function barsSvg(clock: ClockShown, scale: Scale): readonly string[] {
             ]
           : []
       })
-    const paused = clock.pauses.flatMap((pause) => {
-      const [a, b] = [Math.max(from, x(pause.from)), Math.min(stop, x(pause.to))]
+    // whole days are full or not as they count; in hours a pause stops the clock within a day
+    const pauses = count.unit === 'day' ? [] : clock.pauses
+    const paused = pauses.flatMap((pause) => {
+      const [a, b] = [Math.max(from, x(edge(pause.from))), Math.min(stop, x(edge(pause.to)))]
       return b > a
         ? [
             `<rect x="${round(a)}" y="${y}" width="${round(b - a)}" height="${BAR}" fill="#fff"/>`,
