@@ -41,8 +41,9 @@ export interface TallyCard {
   readonly count: number
   readonly status: 'active' | 'superseded'
   readonly contested: readonly string[]
-  /** That of the card that completes it. */
+  /** Those of the card that completes it. */
   readonly at: Instant
+  readonly incurred: Instant
   readonly group: ReadonlyMap<string, Scalar>
   /** `2015-05`, `2015-Q2`, `2015`, or the first and last of a rolling window. */
   readonly window: string

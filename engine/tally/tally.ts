@@ -42,7 +42,7 @@ export function tally(cards: Iterable<CountedCard>, plan: Plan, { asOf }: TallyO
     if (by.conversion === 'replaces') {
       counter.replaced.add(by, card.cardId, done.singles)
     }
-    return counted(card, last)
+    return counted(card)
   }
 
   for (const card of [...cards].sort(byTime)) {
@@ -106,6 +106,7 @@ function tallyCard(
     status: 'active',
     contested: [...new Set([...contested, ...contestedNow])],
     at: last.at,
+    incurred: last.incurred,
     group,
     window: window.name,
     evidence: evidenceOf(singles.map(({ card }) => card)),
@@ -114,8 +115,8 @@ function tallyCard(
 }
 
 /** A tally's card as other tallies see it. */
-function counted(card: TallyCard, { incurred }: CountedCard): CountedCard {
-  const { cardId, tally: by, colour, count, at, group, contested, id } = card
+function counted(card: TallyCard): CountedCard {
+  const { cardId, tally: by, colour, count, at, incurred, group, contested, id } = card
   return {
     cardId,
     clause: by.id,

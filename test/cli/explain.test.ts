@@ -116,6 +116,19 @@ test('a card that a tally counted names the tally, and the tally its cards', asy
   expect(whole.out).toContain('yunling/4.2-urgent/order/B-7/red/1')
 })
 
+test('a tally of findings is dated on the day of the last, not at the end of the day before', async () => {
+  await inFolder(async (folder) => {
+    const records = join(folder, '核查.csv')
+    const rows = ['2016-04-04', '2016-04-05', '2016-04-06'].map(
+      (day, index) => `核查,W-${index},县住建局,5.3,是,${day}`,
+    )
+    writeFileSync(records, ['记录类型,核查编号,责任单位,依据条款,查证属实,核查时间', ...rows].join('\n'))
+    const id = 'yunling/7.1-monthly/tally/县住建局/2016-04/1'
+    const { out } = await told(id, inCounty, { inputs: [records] })
+    expect(out.replaceAll(/\n */g, '')).toContain('记于 2016-04-06 00:00:00')
+  })
+})
+
 test('what is not found offers what is near; what is refused says why', async () => {
   await expect(told('QY12345-20150504-094')).rejects.toMatchObject({
     problem: { code: 'unknown-record', nearest: expect.arrayContaining(['QY12345-20150504-0947']) },

@@ -1,3 +1,4 @@
+import { formatInstant } from '../../../calendar/index.js'
 import type {
   CardShown,
   ClauseShown,
@@ -153,7 +154,7 @@ export function tallyBlocks(
   saying: Saying,
   part: boolean,
 ): readonly Block[] {
-  const { words, name, due, language } = saying
+  const { words, name, due, at, language } = saying
   return tallies.flatMap((card): readonly Block[] => {
     const { tally, group, window, sum, evidence, colour } = card
     const say = part ? words.tallyPart : words.tally
@@ -166,7 +167,8 @@ export function tallyBlocks(
       points: tally.counts.kind === 'points',
       threshold: printThreshold(tally.threshold, language),
       cards: words.cards(name(colour), card.count),
-      at: due(new Date(card.at + card.calendar.offset).toISOString().slice(0, 19)),
+      // a deadline closes its day, the date of a finding opens it
+      at: (card.incurred < card.at ? due : at)(formatInstant(card.at, card.calendar.offset)),
     })
     const items = evidence.map(
       ({ cardId, id, count }) => `${id}　${cardId}${count > 1 ? ` ×${count}` : ''}`,
