@@ -8,12 +8,14 @@ export function firstSays(outcome: Outcome): readonly Statement[] {
   return statementsOf(ofVerdict(outcome), outcome.calendar.offset)
 }
 
-function ofVerdict({ version, wasOpen, undecided, tiers, cards, alerts }: Verdict): SaidVerdict {
+function ofVerdict(verdict: Verdict): SaidVerdict {
+  const { version, wasOpen, applied, undecided, tiers, cards, alerts } = verdict
   return {
     kind: 'verdict',
     ruleset: version.ruleset,
     version: version.version,
     wasOpen,
+    applied: applied.map(({ id }) => id),
     undecided: undecided.map(({ clause, unknown }) => ({
       clause: clause.id,
       unknown: unknown.map(({ name }) => name),

@@ -12,6 +12,8 @@ export interface SaidVerdict {
   readonly ruleset: string
   readonly version: string
   readonly wasOpen: boolean
+  /** The clauses that apply, in the order of the files. */
+  readonly applied: readonly string[]
   /** The clauses that cannot be decided, and the facts that nobody knows. */
   readonly undecided: readonly { readonly clause: string; readonly unknown: readonly string[] }[]
   readonly tiers: readonly SaidTier[]
@@ -75,6 +77,7 @@ function verdictStatements(said: SaidVerdict, offset: number): readonly Statemen
     { what: 'outcome', ruleset, says: said.kind },
     { what: 'version', ruleset, says: said.version },
     { what: 'was-open', ruleset, says: String(said.wasOpen) },
+    ...said.applied.map((clause): Statement => ({ what: 'applies', ruleset, clause, says: 'yes' })),
     ...said.undecided.map(
       ({ clause, unknown }): Statement => ({
         what: 'applies',

@@ -17,6 +17,7 @@ function ofDerived({ version, wasOpen, record, clauses }: Derived): SaidVerdict 
     ruleset: version.ruleset,
     version: version.version,
     wasOpen,
+    applied: clauses.filter(({ applies }) => applies === 'yes').map(({ clause }) => clause.id),
     undecided: clauses
       .filter(({ applies }) => applies === 'unknown')
       .map(({ clause, conditions }) => ({

@@ -14,11 +14,9 @@ export function showReadings(verdict: Verdict, rivals: Rivals): readonly Reading
   const { version, subject } = verdict
   const clauses = version.clauses.filter((clause) => clause.subject === subject.name)
   const tables = version.decides.filter((decide) => decide.subject === subject.name)
-  const applied = new Set(
-    [...verdict.tiers, ...verdict.cards, ...verdict.undecided].map(({ clause }) => clause),
-  )
+  const applied = [...verdict.applied, ...verdict.undecided.map(({ clause }) => clause)]
   const always = [...tables.flatMap(({ readings }) => readings), ...version.effective.readings]
-  const concerned = new Set([...always, ...[...applied].flatMap(({ readings }) => readings)])
+  const concerned = new Set([...always, ...applied.flatMap(({ readings }) => readings)])
   const used = new Set([...always, ...clauses.flatMap(({ readings }) => readings)])
   return [...version.readings.values()]
     .filter(({ id }) => used.has(id))

@@ -64,6 +64,7 @@ export function evaluate(raw: RawRecord, plan: Plan, { asOf }: EvaluateOptions):
 
 interface Results {
   readonly record: ResolvedRecord
+  readonly applied: readonly Clause[]
   readonly cards: readonly Card[]
   readonly tiers: readonly TierResult[]
   readonly alerts: readonly Alert[]
@@ -78,11 +79,12 @@ function evaluateVersion(
   contested: readonly string[],
 ): Covered<Results> {
   const plan = subjects.get(full.subject.name)
+  const applied: Clause[] = []
   const cards: Card[] = []
   const tiers: TierResult[] = []
   const alerts: Alert[] = []
   const undecided: Undecided[] = []
-  if (!plan) return { record: full, cards, tiers, alerts, undecided }
+  if (!plan) return { record: full, applied, cards, tiers, alerts, undecided }
   const known = knownAsOf(full, asOf, table.offset)
   const derived = derive({ ...known, subject: plan.subject }, plan.decides)
   const values = plan.places ? [...derived.values] : undefined
@@ -99,6 +101,7 @@ function evaluateVersion(
       if (!holds(clause.whenNot, record)) undecided.push(unknownFacts(clause, record))
       continue
     }
+    applied.push(clause.clause)
     if (clause.limit) {
       const results = runClock(clause, clause.limit, record, context)
       if (isOutOfCoverage(results)) return results
@@ -116,10 +119,13 @@ function evaluateVersion(
   }
   const { places } = plan
   if (places) {
-    const place = (one: { readonly clause: Clause }) => places.get(one.clause) ?? 0
-    for (const list of [cards, tiers, alerts, undecided]) list.sort((a, b) => place(a) - place(b))
+    const placeOf = (clause: Clause) => places.get(clause) ?? 0
+    applied.sort((a, b) => placeOf(a) - placeOf(b))
+    for (const list of [cards, tiers, alerts, undecided]) {
+      list.sort((a, b) => placeOf(a.clause) - placeOf(b.clause))
+    }
   }
-  return { record, cards, tiers, alerts, undecided }
+  return { record, applied, cards, tiers, alerts, undecided }
 }
 
 function unknownFacts({ clause, looksAt }: PlanClause, record: ResolvedRecord): Undecided {

@@ -115,6 +115,8 @@ export interface Verdict {
   readonly asOf: Instant
   /** Started before the version took effect, and governed by it because it was still open then. */
   readonly wasOpen: boolean
+  /** The clauses that apply to it, in the order of the files. */
+  readonly applied: readonly Clause[]
   readonly cards: readonly Card[]
   readonly tiers: readonly TierResult[]
   readonly alerts: readonly Alert[]
