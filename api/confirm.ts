@@ -4,7 +4,7 @@
  *
  * @module hotline-cards/confirm
  */
-import { confirm as confirmOutcome, type Disagreement } from '../confirm/index.js'
+import { confirm as confirmOutcome, type Disagreement, worldOf } from '../confirm/index.js'
 import { evaluate, type RawRecord } from '../engine/index.js'
 import { instantOf, type Options } from './as-of.js'
 import type { Plan } from './plan.js'
@@ -59,9 +59,8 @@ export async function confirm<Record extends object = RawRecord>(
 ): Promise<Confirmed> {
   const raw = record as RawRecord
   const options = { asOf: instantOf(asOf, plan.offset) }
-  const calendars = new Map(plan.versions.map(({ calendar }) => [calendar.name, calendar]))
-  const world = { rulesets: [plan.ruleset], calendars }
-  const confirmed = await confirmOutcome(raw, evaluate(raw, plan, options), world, options)
+  const outcome = evaluate(raw, plan, options)
+  const confirmed = await confirmOutcome(raw, outcome, worldOf([plan]), options)
   return {
     agrees: confirmed.agrees,
     disagreements: confirmed.agrees ? [] : confirmed.disagreements,

@@ -16,8 +16,9 @@ import {
 import { readTexts } from '../intake/read-folder.js'
 import { collector } from '../source/diagnostic.js'
 import type { Texts } from '../source/texts.js'
-import { confirmCase, type Second } from './confirm-case.js'
+import { confirmCase } from './confirm-case.js'
 import type { LoadedRules } from './load.js'
+import type { LoadSecond } from './second.js'
 import { UsageError } from './usage-error.js'
 
 /** A case that was run, and how long that took. */
@@ -43,7 +44,7 @@ export async function runCases(
   casesFolder: string,
   loaded: LoadedRules & { readonly plan: Plan },
   refuse: (diagnostics: readonly Diagnostic[]) => void,
-  second: Second,
+  second: LoadSecond,
 ): Promise<readonly VersionRun[]> {
   const { ruleset, plan } = loaded
   const plans = new Map<string, Plan | undefined>([['{}', plan]])
@@ -78,7 +79,7 @@ export async function runCases(
       if (!own) continue
       const began = performance.now()
       const result = runCase(one, own, version.version)
-      const disagreements = await confirmCase(result, own, version.version, second)
+      const disagreements = await confirmCase(result, own, second)
       results.push({ ...result, disagreements, ms: performance.now() - began })
     }
     runs.push({ version, texts, found, results, incomplete: results.length < cases.length })

@@ -10,6 +10,22 @@ export interface World {
   readonly throughout?: string
 }
 
+/** The world of rulesets that are used together, each with the calendars of its versions. */
+export function worldOf(
+  plans: readonly {
+    readonly ruleset: Ruleset
+    readonly versions: readonly { readonly calendar: Calendar }[]
+  }[],
+  throughout?: string,
+): World {
+  const calendars = plans.flatMap(({ versions }) => versions.map(({ calendar }) => calendar))
+  return {
+    rulesets: plans.map(({ ruleset }) => ruleset),
+    calendars: new Map(calendars.map((calendar) => [calendar.name, calendar])),
+    ...(throughout === undefined ? {} : { throughout }),
+  }
+}
+
 /** A calendar that a loaded ruleset names and nobody gave is a fault of ours. */
 export function calendarOf(world: World, name: string): Calendar {
   const calendar = world.calendars.get(name)

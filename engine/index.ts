@@ -55,7 +55,7 @@ export {
 } from './cases/mismatch.js'
 export { type ReadCases, readCases } from './cases/read-cases.js'
 export { restate } from './cases/restate.js'
-export { type CaseResult, runCase } from './cases/run-case.js'
+export { type CaseResult, type JudgedBy, runCase } from './cases/run-case.js'
 export { type Suggestion, suggestCases } from './cases/suggest/suggest.js'
 export { type CalendarsOf, check } from './check.js'
 export { canonicalJson } from './decision/canonical-json.js'

@@ -12,6 +12,7 @@ import { writeJUnit } from '../output/junit.js'
 import { tellRecord } from '../record-words.js'
 import { restateCases } from '../restate-cases.js'
 import { runCases } from '../run-cases.js'
+import { loadSecond } from '../second.js'
 import { type Written, writeSuggestions } from '../suggest-cases.js'
 import { watchFiles } from '../watch-files.js'
 
@@ -79,7 +80,7 @@ async function testOnce(
     casesFolder,
     { ...loaded, plan },
     (diagnostics) => showDiagnostics(diagnostics, rulesTexts, context),
-    context.second ?? (() => import('../../confirm/index.js')),
+    loadSecond(context),
   )
   let failed = false
   let faulty = false

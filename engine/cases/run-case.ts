@@ -22,6 +22,15 @@ export interface CaseResult {
   /** The cards that were compared with those expected. */
   readonly given: readonly GivenCard[]
   readonly mismatches: readonly Mismatch[]
+  /** Undefined where its as-of is no instant, and nothing was judged. */
+  readonly judged: JudgedBy | undefined
+}
+
+/** As of when a case was judged, and by what. */
+export interface JudgedBy {
+  readonly asOf: Instant
+  /** The one version, whatever the dates; undefined where these decide. */
+  readonly throughout: string | undefined
 }
 
 /** Evaluates a case's record and compares. `plan` is made with the case's readings. */
@@ -30,13 +39,15 @@ export function runCase(one: Case, plan: Plan, version: string): CaseResult {
   if (asOf === undefined) {
     const outcome: Outcome = { kind: 'rejection', record: one.record, problems: [] }
     const mismatches = compared({ kind: 'as-of' }, textOf('YYYY-MM-DD HH:MM:SS'), textOf(one.asOf))
-    return { case: one, outcome, tallied: [], given: [], mismatches }
+    return { case: one, outcome, tallied: [], given: [], mismatches, judged: undefined }
   }
   if (one.records) {
-    const by = ofAmendment(one) ? inForceThroughout(plan, version) : plan
-    return runSeveral(one, one.records, by, version, asOf)
+    const throughout = ofAmendment(one) ? version : undefined
+    const by = throughout === undefined ? plan : inForceThroughout(plan, throughout)
+    const ran = runSeveral(one, one.records, by, version, asOf)
+    return { ...ran, judged: { asOf, throughout } }
   }
-  const outcome = judge(one, plan, asOf, version)
+  const { outcome, throughout } = judge(one, plan, asOf, version)
   const verdict = outcome.kind === 'verdict' ? outcome : undefined
   const given = (verdict?.cards ?? []).map((card) => ({ card, verdict }))
   const mismatches = [
@@ -45,7 +56,7 @@ export function runCase(one: Case, plan: Plan, version: string): CaseResult {
     ...compareDeadlines(one, outcome, plan.offset),
     ...compareAlerts(one, outcome, plan.offset),
   ]
-  return { case: one, outcome, tallied: [], given, mismatches }
+  return { case: one, outcome, tallied: [], given, mismatches, judged: { asOf, throughout } }
 }
 
 /**
@@ -58,7 +69,7 @@ function runSeveral(
   plan: Plan,
   version: string,
   asOf: Instant,
-): CaseResult {
+): Omit<CaseResult, 'judged'> {
   const outcomes = records.map((record) => evaluate(record, plan, { asOf }))
   const verdicts = outcomes.filter((outcome) => outcome.kind === 'verdict')
   // the first that could not be evaluated, or else one that this version governs
@@ -91,16 +102,24 @@ function runSeveral(
  * A case belongs to its version: one whose dates a later version governs by now is judged by its
  * own, and one inherited or restated, dated before the amendment, by the amendment.
  */
-function judge(one: Case, plan: Plan, asOf: Instant, version: string): Outcome {
-  const own = () => evaluate(one.record, inForceThroughout(plan, version), { asOf })
+function judge(
+  { record, ...one }: Case,
+  plan: Plan,
+  asOf: Instant,
+  version: string,
+): Pick<JudgedBy, 'throughout'> & { readonly outcome: Outcome } {
+  const own = () => ({
+    outcome: evaluate(record, inForceThroughout(plan, version), { asOf }),
+    throughout: version,
+  })
   if (ofAmendment(one)) return own()
-  const outcome = evaluate(one.record, plan, { asOf })
+  const outcome = evaluate(record, plan, { asOf })
   const later = outcome.kind === 'verdict' && outcome.version.version > version
-  return later ? own() : outcome
+  return later ? own() : { outcome, throughout: undefined }
 }
 
 /** Restated as one that an amendment does not govern, a case is about just that. */
-function ofAmendment({ inheritedFrom, restates, expected }: Case): boolean {
+function ofAmendment({ inheritedFrom, restates, expected }: Omit<Case, 'record'>): boolean {
   return inheritedFrom !== undefined || (restates !== undefined && !expected.notGoverned)
 }
 

@@ -1,15 +1,17 @@
 import { type Instant, parseMoment, startOfDay } from '../../calendar/index.js'
-import { type Confirmation, confirm, type Disagreement, type World } from '../../confirm/index.js'
+import {
+  type Confirmation,
+  confirm,
+  type Disagreement,
+  type World,
+  worldOf as worldOfPlans,
+} from '../../confirm/index.js'
 import { evaluate, type Plan, type RawRecord } from '../../engine/index.js'
 
 /** Both evaluators on a record, and what they do not agree on. */
 
 export function worldOf(plan: Plan, throughout?: string): World {
-  return {
-    rulesets: [plan.ruleset],
-    calendars: new Map(plan.versions.map(({ calendar }) => [calendar.name, calendar])),
-    ...(throughout === undefined ? {} : { throughout }),
-  }
+  return worldOfPlans([plan], throughout)
 }
 
 export function instantOf(text: string, plan: Plan): Instant {
