@@ -189,6 +189,16 @@ export type Problem =
       readonly facts: readonly string[]
     }
   | { readonly code: 'exception-swallows'; readonly clause: string }
+  /** Without a fact that need not be there, an exception or a `not` is never decided. */
+  | {
+      readonly code: 'missing-undecides'
+      readonly part: 'clause' | 'row'
+      /** The clause, or the fact that a decision table gives. */
+      readonly name: string
+      readonly fact: string
+      readonly type: string
+      readonly derived: boolean
+    }
   | { readonly code: 'end-not-after-start'; readonly clause: string }
   | { readonly code: 'same-thing-twice'; readonly first: string; readonly second: string }
   | {
@@ -270,6 +280,7 @@ export type FindingProblem = Extract<
     readonly code:
       | 'never-holds'
       | 'exception-swallows'
+      | 'missing-undecides'
       | 'end-not-after-start'
       | 'same-thing-twice'
       | 'value-without-clause'

@@ -27,6 +27,8 @@ export interface CoverageWords {
   readonly more: (count: number) => string
   readonly allCovered: string
   readonly moreFailures: (count: number) => string
+  /** Of a failed case: a clause that could not be decided, and for want of which facts. */
+  readonly undecided: (clause: string, facts: readonly string[]) => string
   readonly totals: (passed: number, failed: number) => string
   readonly suggestedPassing: (count: number, failing: number) => string
   readonly suggestionsWritten: (count: number, paths: readonly string[]) => string
@@ -97,6 +99,8 @@ const zh: CoverageWords = {
   uncovered: (count) => `没有案例检验到的，${count} 处：`,
   more: (count) => `……另有 ${count} 处，用 --coverage 全部列出`,
   allCovered: '每一处都有案例检验',
+  undecided: (clause, facts) =>
+    `${clause} 判断不了：没有填${facts.map((fact) => `“${fact}”`).join('、')}`,
   moreFailures: (count) => `……另有 ${count} 例不符`,
   totals: (passed, failed) => `${passed} 例通过，${failed} 例不符`,
   suggestedPassing: (count, failing) =>
@@ -174,6 +178,7 @@ const en: CoverageWords = {
   uncovered: (count) => `${count} ${count === 1 ? 'thing' : 'things'} that no case proves:`,
   more: (count) => `… and ${count} more; --coverage lists them all`,
   allCovered: 'cases prove every part',
+  undecided: (clause, facts) => `${clause} undecided: ${facts.join(', ')} unknown`,
   moreFailures: (count) => `… and ${count} more failed`,
   totals: (passed, failed) => `${passed} passed, ${failed} failed`,
   suggestedPassing: (count, failing) =>

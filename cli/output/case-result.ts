@@ -12,6 +12,7 @@ import { coverageWords } from '../messages/coverage-words.js'
 import { setColumns } from './columns.js'
 import { countedLines } from './counted-days.js'
 import { mismatchCells } from './mismatch-words.js'
+import { namesIn } from './show/names.js'
 import { widthOf, wrapHanging } from './width.js'
 
 const WHOLE = Number.POSITIVE_INFINITY
@@ -80,6 +81,13 @@ function failureText(
   lines.push(...comparison(mismatches, version, context))
   if (outcome.kind === 'rejection') {
     lines.push(...outcome.problems.map((problem) => `    ${tell(problem, one.record)}`))
+  }
+  if (outcome.kind === 'verdict') {
+    const { of } = namesIn(context.language, messages)
+    for (const { clause, unknown } of outcome.undecided) {
+      if (!mismatches.some((mismatch) => concerns(mismatch, clause.id))) continue
+      lines.push(`    ${coverageWords(context.language).undecided(clause.id, unknown.map(of))}`)
+    }
   }
   if (one.inheritedFrom !== undefined) {
     const hint = messages.amend.restate(version.version, one.inheritedFrom)

@@ -5,6 +5,7 @@ import type { Ruleset, Version } from '../model/clause.js'
 import { findEndNotAfterStart } from './end-after-start.js'
 import { type Find, type Finding, finder, type Setting } from './finding.js'
 import { withoutIntended } from './intended.js'
+import { findMissingUndecides } from './missing-undecides.js'
 import { findNever } from './never-holds.js'
 import { findSameThing } from './same-thing.js'
 import { type Space, spaceOf } from './space.js'
@@ -77,6 +78,7 @@ function inPlace(findings: readonly Finding[], placed: Placed): readonly Finding
 
 function analyseClauses(setting: Setting, calendars: ReadonlyMap<string, Calendar>): void {
   findNever(setting)
+  findMissingUndecides(setting)
   findEndNotAfterStart(setting)
   findSameThing(setting)
   const calendar = calendars.get(setting.version.calendar)

@@ -93,6 +93,28 @@ const slips: readonly Slip[] = [
     cardsWithout: ['1.1-return white', '1.1-return black', '1.2-reminded black'],
   },
   {
+    name: 'an exception that is undecided where its fact is missing',
+    file: ARTICLE,
+    from: '          遗失: 是\n        card: white',
+    to: '          遗失: 是\n        unless:\n          催还次数: 两次以上\n        card: white',
+    problem: {
+      code: 'missing-undecides',
+      part: 'clause',
+      name: '1.2-lost',
+      fact: '催还次数',
+      type: 'number',
+      derived: false,
+    },
+    severity: 'warning',
+    marked: '两次以上',
+    cards: ['1.1-return white', '1.1-return black'],
+    without: [
+      '        unless:\n          催还次数: 两次以上\n        card: white',
+      '        card: white',
+    ],
+    cardsWithout: ['1.1-return white', '1.1-return black', '1.2-lost white'],
+  },
+  {
     name: 'a row that an earlier one always comes before',
     file: RULESET,
     from: '      - when: { 种类: 图书 }',

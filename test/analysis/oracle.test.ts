@@ -141,17 +141,24 @@ const EVERY: readonly Raw[] = ['x', 'y', 'z'].flatMap((a) =>
   ),
 )
 
+/** A fact whose lines are taken as not met wherever they stand under a `not`. */
+interface Denied {
+  readonly fact: string
+  readonly under: boolean
+}
+
 /** True, false, or unknown; as time-law and design have it, leaf by leaf. */
-function truth(written: Written, raw: Raw, seen: Raw): boolean | undefined {
+function truth(written: Written, raw: Raw, seen: Raw, as?: Denied): boolean | undefined {
   const parts = Object.entries(written).map(([key, value]) => {
-    if (key === 'all') return every((value as Written[]).map((part) => truth(part, raw, seen)))
-    if (key === 'any') return some((value as Written[]).map((part) => truth(part, raw, seen)))
+    if (key === 'all') return every((value as Written[]).map((part) => truth(part, raw, seen, as)))
+    if (key === 'any') return some((value as Written[]).map((part) => truth(part, raw, seen, as)))
     if (key === 'not') {
-      const inner = truth(value as Written, raw, seen)
+      const inner = truth(value as Written, raw, seen, as && { ...as, under: !as.under })
       return inner === undefined ? undefined : !inner
     }
     if (value === 'present') return raw[key] !== undefined
     if (value === 'absent') return raw[key] === undefined
+    if (as?.under && as.fact === key) return false
     const known = seen[key]
     if (known === undefined) return undefined
     if (typeof known === 'number') return NUMBERS[String(value)]?.(known)
@@ -187,8 +194,15 @@ function expected({ rows, clauses, defaults }: Rules): readonly string[] {
   const turns = base.map(({ raw, seen }) =>
     rows.findIndex(({ when }) => truth(when, raw, seen) === true),
   )
-  for (const index of rows.keys()) {
+  for (const [index, { when }] of rows.entries()) {
     if (!turns.includes(index)) found.push('never-holds row 己')
+    for (const fact of ['b', 'c', 'n']) {
+      const undecided = base.some(({ raw, seen }, at) => {
+        const missing = (seen as Raw)[fact] === undefined && turns[at] === -1
+        return missing && truth(when, raw, seen, { fact, under: false }) === true
+      })
+      if (undecided) found.push(`missing-undecides row 己 ${LABELS[fact]}`)
+    }
   }
   const records = base.map(({ raw, seen }, index) => {
     const row = rows[turns[index] ?? -1]
@@ -203,6 +217,14 @@ function expected({ rows, clauses, defaults }: Rules): readonly string[] {
   )
   for (const [index, { when, unless }] of clauses.entries()) {
     const name = `1.1-${'ab'[index]}`
+    for (const fact of ['b', 'c', 'n', 'd']) {
+      const undecided = records.some(({ raw, seen }, at) => {
+        if ((seen as Raw)[fact] !== undefined || gives[index]?.[at]) return false
+        const ruled = truth(when, raw, seen, { fact, under: false }) === true
+        return ruled && (!unless || truth(unless, raw, seen, { fact, under: true }) === false)
+      })
+      if (undecided) found.push(`missing-undecides clause ${name} ${LABELS[fact]}`)
+    }
     const general = records.filter(({ raw, seen }) => truth(when, raw, seen) === true)
     if (general.length === 0) {
       found.push(`never-holds clause ${name}`)
@@ -226,7 +248,14 @@ function expected({ rows, clauses, defaults }: Rules): readonly string[] {
   return found.sort()
 }
 
-const LOOKED_AT = new Set(['never-holds', 'exception-swallows', 'same-thing-twice'])
+const LABELS: Readonly<Record<string, string>> = { b: '乙', c: '丙', n: '丁', d: '己' }
+
+const LOOKED_AT = new Set([
+  'never-holds',
+  'exception-swallows',
+  'missing-undecides',
+  'same-thing-twice',
+])
 
 test('what is found is what a walk over every record finds, and each witness shows it', () => {
   const seen = new Map<string, number>()
@@ -235,11 +264,11 @@ test('what is found is what a walk over every record finds, and each witness sho
       const texts = textsOf(rules)
       const findings = findingsIn(texts).filter(({ problem }) => LOOKED_AT.has(problem.code))
       const named = findings.map(({ problem }) => {
-        const { code, part, name, clause, first, second } = problem as unknown as Record<
+        const { code, part, name, fact, clause, first, second } = problem as unknown as Record<
           string,
           string
         >
-        return [code, part, name, clause, first, second]
+        return [code, part, name, fact, clause, first, second]
           .filter((word) => word !== undefined)
           .join(' ')
       })
@@ -252,6 +281,8 @@ test('what is found is what a walk over every record finds, and each witness sho
           expect(cards).not.toContain(`${named[index]?.split(' ')[1]} red`)
         if (kind === 'never-holds clause')
           expect(cards).not.toContain(`${named[index]?.split(' ')[2]} red`)
+        if (kind.startsWith('missing-undecides clause'))
+          expect(cards).not.toContain(`${kind.split(' ')[2]} red`)
         if (kind === 'never-holds exception')
           expect(cards).toContain(`${named[index]?.split(' ')[2]} red`)
         if (kind.startsWith('same-thing-twice')) expect(cards).toEqual(['1.1-a red', '1.1-b red'])
@@ -262,6 +293,9 @@ test('what is found is what a walk over every record finds, and each witness sho
   // a walk that never met one of them would prove nothing of it
   expect([...seen.keys()].sort()).toEqual([
     'exception-swallows',
+    'missing-undecides clause 1.1-a',
+    'missing-undecides clause 1.1-b',
+    'missing-undecides row 己',
     'never-holds branch',
     'never-holds clause',
     'never-holds exception',

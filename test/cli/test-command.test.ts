@@ -138,3 +138,20 @@ test('one threshold changed fails many cases, and still little is printed', asyn
   expect(left.reduce((sum, count) => sum + count, named)).toBe(failed)
   expect(out.split('\n').length).toBeLessThan(220)
 })
+
+test('a case that fails because a clause could not be decided says which fact is unknown', async () => {
+  const yunling = 'test/fixtures/yunling'
+  cpSync(join(yunling, 'rules'), folder, { recursive: true })
+  rmSync(join(folder, 'yunling/2016-07-01'), { recursive: true })
+  const facts = join(folder, 'yunling', 'facts.yaml')
+  const text = readFileSync(facts, 'utf8')
+  writeFileSync(facts, text.replace('涉诉涉法, type: yes-no, absent: no', '涉诉涉法, type: yes-no'))
+  const context = fakeContext('zh')
+  const options = {
+    rules: join(folder, 'yunling'),
+    calendar: join(yunling, 'calendar'),
+    cases: join(yunling, 'cases'),
+  }
+  expect(await run(['2016-03-01/4.2'], options, context)).toBe(1)
+  expect(context.written.out).toMatch(/^ {4}4\.2-\S+ 判断不了：没有填“涉诉涉法”$/m)
+})

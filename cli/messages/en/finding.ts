@@ -18,6 +18,11 @@ export function finding(found: FindingProblem): string {
       break
     case 'exception-swallows':
       return `the exception (unless) of "${found.clause}" leaves nothing of the rule, which can never give a card`
+    case 'missing-undecides':
+      if (found.part === 'row') {
+        return `for records without "${found.fact}" this row of "${found.name}" is undecided, and "${found.name}" has no value`
+      }
+      return `for records without "${found.fact}" the exception (unless, not) of "${found.name}" is undecided: all of it is off for them, and no card is given`
     case 'end-not-after-start':
       return `the end (to) of "${found.clause}" cannot come after its start (from), so nothing ended is ever late`
     case 'same-thing-twice':
@@ -60,6 +65,12 @@ export function findingRemedy(found: FindingProblem): string | undefined {
         : 'check the values; delete what is not needed'
     case 'exception-swallows':
       return 'make the exception narrower than the rule'
+    case 'missing-undecides': {
+      const say = found.derived
+        ? `add a row to the decide of "${found.fact}" that says what the others are`
+        : `write ${found.type === 'yes-no' ? 'absent: no' : 'absent: (what absence means)'} under "${found.fact}" in facts.yaml (of an amendment, changed-facts.yaml), or required: yes where every record has it`
+      return `${say}; if it is meant, ${meant(found.code, [found.name, found.fact])}`
+    }
     case 'end-not-after-start':
       return 'use a fact that comes after the start'
     case 'same-thing-twice':

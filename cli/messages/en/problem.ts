@@ -81,6 +81,7 @@ export function problem(found: Problem): string {
       return `${found.higher} outranks ${found.lower}, but its threshold is no longer (${found.lower} ${quote(found.lowerThreshold)}, ${found.higher} ${quote(found.higherThreshold)})`
     case 'never-holds':
     case 'exception-swallows':
+    case 'missing-undecides':
     case 'end-not-after-start':
     case 'same-thing-twice':
     case 'value-without-clause':

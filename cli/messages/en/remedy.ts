@@ -90,6 +90,7 @@ export function remedy(found: Problem): string | undefined {
       return `make the threshold of ${found.higher} longer than that of ${found.lower}`
     case 'never-holds':
     case 'exception-swallows':
+    case 'missing-undecides':
     case 'end-not-after-start':
     case 'same-thing-twice':
     case 'value-without-clause':

@@ -74,6 +74,7 @@ export const titles: Readonly<Record<ProblemCode, string>> = {
   'limit-cycle': 'limits that wait for one another',
   'never-holds': 'never holds',
   'exception-swallows': 'an exception that swallows its rule',
+  'missing-undecides': 'an exception that is undecided where its fact is missing',
   'end-not-after-start': 'an end that never comes after its start',
   'same-thing-twice': 'two cards for one thing',
   'value-without-clause': 'a value that no clause covers',

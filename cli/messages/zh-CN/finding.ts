@@ -18,6 +18,10 @@ export function finding(found: FindingProblem): string {
       break
     case 'exception-swallows':
       return `“${found.clause}”的例外（unless）把规则全抵消了，永远不会发牌`
+    case 'missing-undecides':
+      return found.part === 'row'
+        ? `没有填“${found.fact}”的记录，“${found.name}”的这一行判断不了，“${found.name}”就没有值`
+        : `没有填“${found.fact}”的记录，“${found.name}”的除外（unless、not）判断不了，整条对它们不起作用，不发牌`
     case 'end-not-after-start':
       return `“${found.clause}”的终点（to）不会晚于起点（from），办结的记录永远不会超时`
     case 'same-thing-twice':
@@ -56,6 +60,15 @@ export function findingRemedy(found: FindingProblem): string | undefined {
       return found.part === 'row' ? '移到前面，改条件，或删去' : '核对各行的值；用不上的，删去'
     case 'exception-swallows':
       return '把例外写得比规则窄'
+    case 'missing-undecides': {
+      const [say, otherwise] = found.derived
+        ? [`在“${found.fact}”的 decide 里添一行，写明其余的是什么`, '']
+        : [
+            `在 facts.yaml（修订里的在 changed-facts.yaml）的“${found.fact}”下写 ${found.type === 'yes-no' ? 'absent: no（没填的算“否”）' : 'absent: 没填算什么'}`,
+            '，每条记录都要填的写 required: yes',
+          ]
+      return `${say}${otherwise}；没填的本来就不发牌的，${meant(found.code, [found.name, found.fact])}`
+    }
     case 'end-not-after-start':
       return '换一个发生在起点之后的事实'
     case 'same-thing-twice':

@@ -80,6 +80,7 @@ export function problem(found: Problem): string {
       return `${found.higher}比${found.lower}重，时限却没有更长（${found.lower} ${found.lowerThreshold}，${found.higher} ${found.higherThreshold}）`
     case 'never-holds':
     case 'exception-swallows':
+    case 'missing-undecides':
     case 'end-not-after-start':
     case 'same-thing-twice':
     case 'value-without-clause':

@@ -85,6 +85,7 @@ export function remedy(found: Problem): string | undefined {
       return `把${found.higher}的时限改得比${found.lower}长`
     case 'never-holds':
     case 'exception-swallows':
+    case 'missing-undecides':
     case 'end-not-after-start':
     case 'same-thing-twice':
     case 'value-without-clause':

@@ -74,6 +74,7 @@ export const titles: Readonly<Record<ProblemCode, string>> = {
   'limit-cycle': '时限互相等待',
   'never-holds': '永远用不上',
   'exception-swallows': '例外抵消了规则',
+  'missing-undecides': '除外所看的事实没填，整条不起作用',
   'end-not-after-start': '终点不会晚于起点',
   'same-thing-twice': '同一件事发两张牌',
   'value-without-clause': '没有规则管的值',

@@ -5,6 +5,7 @@ export type WrittenIntended = ReadonlyArray<{
   /** 提醒的代号，即 warning[…] 方括号里的字 */
   readonly code:
     | 'never-holds'
+    | 'missing-undecides'
     | 'same-thing-twice'
     | 'value-without-clause'
     | 'fact-unused'

@@ -126,6 +126,11 @@ export const problems: Samples<Exclude<Problem, { code: 'threshold' }>> = {
     { part: 'row', name: '是主承办单位', facts: [] },
   ],
   'exception-swallows': [{ clause: '4.5-result' }],
+  'missing-undecides': [
+    { part: 'clause', name: '4.1-completion', fact: '特急件', type: 'yes-no', derived: false },
+    { part: 'clause', name: '4.1-completion', fact: '类型', type: 'choice', derived: false },
+    { part: 'row', name: '办理方式', fact: '本单位牵头', type: 'yes-no', derived: true },
+  ],
   'end-not-after-start': [{ clause: '4.4-confirmation' }],
   'same-thing-twice': [{ first: '4.1-completion', second: '4.2-completion' }],
   'value-without-clause': [{ fact: '工单类别', value: '表彰' }],
