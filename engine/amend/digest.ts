@@ -1,3 +1,4 @@
+import { sha256 } from '../../source/sha256.js'
 import {
   child,
   entriesOf,
@@ -8,7 +9,6 @@ import {
   toPlain,
 } from '../../source/yaml.js'
 import type { VersionNodes } from './compose.js'
-import { sha256 } from './sha256.js'
 
 /** What a version says, as one text: comments, layout and the order of its files do not matter. */
 export function versionDigest({ ruleset, articles, facts }: VersionNodes): string {

@@ -1,5 +1,5 @@
 import { formatInstant, type Instant } from '../../calendar/index.js'
-import { sha256 } from '../amend/sha256.js'
+import { sha256 } from '../../source/sha256.js'
 import { explainAll } from '../explain/explain.js'
 import type { RawRecord, Rejection } from '../facts/record.js'
 import type { Plans } from '../plan/join-plans.js'

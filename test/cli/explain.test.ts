@@ -122,7 +122,10 @@ test('a tally of findings is dated on the day of the last, not at the end of the
     const rows = ['2016-04-04', '2016-04-05', '2016-04-06'].map(
       (day, index) => `核查,W-${index},县住建局,5.3,是,${day}`,
     )
-    writeFileSync(records, ['记录类型,核查编号,责任单位,依据条款,查证属实,核查时间', ...rows].join('\n'))
+    writeFileSync(
+      records,
+      ['记录类型,核查编号,责任单位,依据条款,查证属实,核查时间', ...rows].join('\n'),
+    )
     const id = 'yunling/7.1-monthly/tally/县住建局/2016-04/1'
     const { out } = await told(id, inCounty, { inputs: [records] })
     expect(out.replaceAll(/\n */g, '')).toContain('记于 2016-04-06 00:00:00')

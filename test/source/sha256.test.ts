@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { assert, property, string } from 'fast-check'
 import { expect, test } from 'vitest'
-import { sha256 } from '../../engine/amend/sha256.js'
+import { sha256 } from '../../source/sha256.js'
 
 /** Held against the host's own, at every length about a block's end. */
 const expected = (text: string) => createHash('sha256').update(text).digest('hex')
