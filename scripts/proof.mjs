@@ -6,6 +6,10 @@ const [triples = '1000000', seed = '1'] = process.argv.slice(2)
 const { status } = spawnSync(
   'npx',
   ['vitest', 'run', '--config', 'vitest.fuzz.config.ts', 'test/fuzz/differential.fuzz.ts'],
-  { stdio: 'inherit', env: { ...process.env, PROOF_TRIPLES: triples, PROOF_SEED: seed } },
+  {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    env: { ...process.env, PROOF_TRIPLES: triples, PROOF_SEED: seed },
+  },
 )
 process.exit(status ?? 1)
