@@ -14,6 +14,7 @@ export type UsageProblem =
       readonly known: readonly string[]
     }
   | { readonly code: 'too-many-arguments' }
+  | { readonly code: 'input-is-folder'; readonly path: string }
   | { readonly code: 'target-is-folder'; readonly path: string }
   | { readonly code: 'target-taken'; readonly path: string }
   | { readonly code: 'io'; readonly path: string; readonly detail: string }

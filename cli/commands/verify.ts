@@ -1,7 +1,7 @@
-import { createReadStream, existsSync, statSync } from 'node:fs'
-import type { Readable } from 'node:stream'
+import { existsSync, statSync } from 'node:fs'
 import { sourcesOf, verify as verifyLine } from '../../engine/index.js'
 import type { Context } from '../context.js'
+import { decisionLines } from '../decision-lines.js'
 import { engineSource } from '../engine-source.js'
 import { EXIT, type ExitCode } from '../exit-code.js'
 import { type LoadOptions, loadTogether } from '../load.js'
@@ -23,9 +23,8 @@ export async function verify(
 ): Promise<ExitCode> {
   for (const path of files) {
     if (path === '-') continue
-    if (!existsSync(path) || !statSync(path).isFile()) {
-      throw new UsageError({ code: 'no-such-path', path })
-    }
+    if (!existsSync(path)) throw new UsageError({ code: 'no-such-path', path })
+    if (statSync(path).isDirectory()) throw new UsageError({ code: 'input-is-folder', path })
   }
   const loaded = await loadTogether(options)
   showDiagnostics(loaded.diagnostics, loaded.texts, context)
@@ -34,24 +33,12 @@ export async function verify(
   const against = { sources: sourcesOf(loaded.texts), engine: engineSource() }
   const report = openReport(options.format ?? 'table', context)
   for (const file of files) {
-    let number = 0
-    for await (const line of linesOf(file === '-' ? context.input : createReadStream(file))) {
-      number++
-      await report.see({ file, line: number }, verifyLine(line, plans, against))
+    for await (const read of decisionLines(file, context.input)) {
+      const { line } = read
+      if (read.kind === 'line')
+        await report.see({ file, line }, verifyLine(read.text, plans, against))
+      else await report.refuse({ file, line }, read.reason)
     }
   }
   return (await report.close()) ? EXIT.done : EXIT.failed
-}
-
-/** Lines as they are, to the byte: ended by a line feed and by nothing else. */
-async function* linesOf(input: Readable): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
-  let rest = ''
-  for await (const chunk of input) {
-    const lines = (rest + decoder.decode(chunk as Uint8Array, { stream: true })).split('\n')
-    rest = lines.pop() ?? ''
-    yield* lines
-  }
-  rest += decoder.decode()
-  if (rest !== '') yield rest
 }

@@ -1,10 +1,13 @@
 import type { Difference } from '../../engine/index.js'
+import type { LineFault } from '../decision-lines.js'
 import type { Language } from './messages.js'
 
 /** The words of `verify`. */
 export interface VerifyWords {
   /** What differs, but for single places. */
   readonly difference: (difference: Exclude<Difference, { code: 'differs' }>) => string
+  /** Why nothing can be read from a line, or a file. */
+  readonly unread: (reason: LineFault) => string
   /** What has changed of rules, calendars or engine, and for how many decisions. */
   readonly change: (said: string, count: number) => string
   /** Cards, deadlines and undecided clauses are as they were. */
@@ -55,6 +58,7 @@ const zh: VerifyWords = {
         return '这条记录现在不适用任何版本'
     }
   },
+  unread: (reason) => unreadZh[reason],
   change: (said, count) => `${said}（${count} 条）`,
   sameResult: (intact) =>
     intact ? '牌和时限都与当时相同' : '按记录里的输入重新评定，牌和时限都与记录里写的相同',
@@ -81,6 +85,14 @@ const notRecordsZh: Readonly<Record<NotRecord, string>> = {
   'not-json': '不是 JSON',
   'too-deep': '列表或对象套得太深',
   shape: '缺少应有的内容',
+}
+
+const unreadZh: Readonly<Record<LineFault, string>> = {
+  empty: '里面没有决定记录：是空的',
+  'not-utf8': '这一行有不是 UTF-8 的字节：存下以后被改动过或损坏了',
+  'utf-16': '文件是 UTF-16：被别的程序另存过；另存为 UTF-8 再核对',
+  'too-long': '这一行太长，不会是决定记录',
+  'damaged-gzip': '.gz 文件从这里起损坏了，后面没有核对',
 }
 
 const kindsZh: Readonly<Record<string, string>> = {
@@ -128,6 +140,7 @@ const en: VerifyWords = {
         return 'no version governs the record now'
     }
   },
+  unread: (reason) => unreadEn[reason],
   change: (said, count) => `${said} (${count} decision${count === 1 ? '' : 's'})`,
   sameResult: (intact) =>
     intact
@@ -149,6 +162,14 @@ const en: VerifyWords = {
       .filter(([count]) => count !== 0)
       .map(([count, what]) => `${count} ${what}`)
       .join(', ')}`.replace(/: $/, ''),
+}
+
+const unreadEn: Readonly<Record<LineFault, string>> = {
+  empty: 'no decision record in it: it is empty',
+  'not-utf8': 'bytes that are no UTF-8: this line was changed or damaged after it was written',
+  'utf-16': 'UTF-16: another program has saved it anew; save it as UTF-8 and verify it again',
+  'too-long': 'too long a line for a decision record',
+  'damaged-gzip': 'the .gz file is damaged from here on, and was not verified further',
 }
 
 const notRecordsEn: Readonly<Record<NotRecord, string>> = {

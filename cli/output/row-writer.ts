@@ -13,14 +13,14 @@ export interface RowWriter<Row> {
 const FORMATS = ['table', 'json', 'ndjson', 'csv', 'xlsx'] as const
 export type Format = (typeof FORMATS)[number]
 
-/** `--format`; else what the name of the output ends with; else a table for people. */
+/** `--format`; else what the name of the output ends with, before its .gz; else a table for people. */
 export function formatNamed(
   name: string | undefined,
   output: string | undefined,
   { terminal }: Pick<Context, 'terminal'>,
   run: RunMessages,
 ): Format {
-  const ending = /\.(\w+)$/.exec(output ?? '')?.[1]?.toLowerCase()
+  const ending = /\.(\w+)(?:\.gz)?$/i.exec(output ?? '')?.[1]?.toLowerCase()
   const format = FORMATS.find((one) => one === (name ?? ending))
   if (format === undefined && name !== undefined) {
     throw new UsageError(run.usage.unknownFormat(name, FORMATS))

@@ -2,6 +2,7 @@ import { createWriteStream, existsSync, readdirSync, rmSync, statSync } from 'no
 import { rename, rm } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
+import { createGzip } from 'node:zlib'
 
 /** A file that appears whole or not at all: written beside its place, then put there. */
 export interface WholeFile {
@@ -64,19 +65,23 @@ export function wholeFile(path: string): WholeFile {
     unfinished.add(beside)
   }
   const stream = createWriteStream(beside)
+  // what is called .gz is one: whoever opens it goes by its name
+  const gzip = /\.gz$/i.test(path) ? createGzip() : undefined
+  gzip?.pipe(stream)
+  const into = gzip ?? stream
   const failed = new Promise<never>((_, reject) => stream.once('error', reject))
   failed.catch(() => {}) // reported by whoever writes next
   // a file that is still open cannot be put in another's place on Windows
   const end = () =>
     new Promise<void>((resolve) => {
       stream.once('close', () => resolve())
-      stream.end()
+      into.end()
     })
   return {
     write: async (data) => {
-      if (stream.write(data)) return
+      if (into.write(data)) return
       await Promise.race([
-        new Promise<void>((resolve) => stream.once('drain', () => resolve())),
+        new Promise<void>((resolve) => into.once('drain', () => resolve())),
         failed,
       ])
     },
@@ -87,6 +92,7 @@ export function wholeFile(path: string): WholeFile {
       finished.push(path)
     },
     discard: async () => {
+      gzip?.destroy()
       stream.destroy()
       if (!direct) await rm(beside, { force: true })
       unfinished.delete(beside)

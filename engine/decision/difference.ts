@@ -64,15 +64,16 @@ export function rulesDifference(
   return same && parts.length === 0 ? [] : [{ code: 'rules', ruleset, version, parts }]
 }
 
-/** Years that were added since are no difference: nothing that was decided looked at them. */
+/** Years that were added since are no difference where nothing that was decided looked at them. */
 export function calendarDifference(
   was: CalendarSource,
   is: CalendarSource | undefined,
+  addedYears: 'unused' | 'used',
 ): readonly Difference[] {
   const { calendar } = was
   if (!is) return [{ code: 'no-such-calendar', calendar }]
   return changesIn(was.files, is.files)
-    .filter(({ name, change }) => change !== 'added' || !isYear(name))
+    .filter(({ name, change }) => change !== 'added' || addedYears === 'used' || !isYear(name))
     .map(({ name, change }) => ({ code: 'calendar', calendar, file: name, change }))
 }
 

@@ -1,4 +1,4 @@
-import { calendarsIn } from '../../calendar/index.js'
+import { type Calendar, calendarsIn, loadCalendar } from '../../calendar/index.js'
 import type { Texts } from '../../source/texts.js'
 import { parseYaml, textOf, toPlain } from '../../source/yaml.js'
 import { type ComposedVersion, composeAll } from '../amend/compose-all.js'
@@ -14,6 +14,8 @@ export interface Sources {
   readonly rules: (ruleset: string, version: string) => RulesSource | undefined
   /** Undefined where there is no such calendar. */
   readonly calendar: (name: string) => CalendarSource | undefined
+  /** The calendar as it is without some of its files; undefined where those that are left are none. */
+  readonly calendarWithout: (name: string, files: readonly string[]) => Calendar | undefined
 }
 
 /** The texts are of sound rulesets and calendars, as they were loaded from: nothing is reported. */
@@ -27,10 +29,13 @@ export function sourcesOf(texts: Texts): Sources {
       return found && rulesSource(found, ruleset, version)
     }),
     calendar: remembered((name) => calendarSource(name, texts)),
+    calendarWithout: remembered((name, files) => calendarWithout(name, files, texts)),
   }
 }
 
-function remembered<T>(find: (...names: string[]) => T): (...names: string[]) => T {
+function remembered<Names extends readonly unknown[], T>(
+  find: (...names: Names) => T,
+): (...names: Names) => T {
   const known = new Map<string, T>()
   return (...names) => {
     const key = JSON.stringify(names)
@@ -67,6 +72,18 @@ function rulesSource(whole: ComposedVersion, ruleset: string, version: string): 
     facts: digestOf(meaningOf(whole.facts)),
     parts: Object.fromEntries(digests),
   }
+}
+
+function calendarWithout(
+  name: string,
+  files: readonly string[],
+  texts: Texts,
+): Calendar | undefined {
+  const prefix = calendarsIn(texts).find((one) => one.name === name)?.prefix ?? ''
+  const left = Object.entries(texts).filter(
+    ([path]) => !files.some((file) => path === prefix + file),
+  )
+  return loadCalendar(Object.fromEntries(left), name, prefix).calendar
 }
 
 function calendarSource(name: string, texts: Texts): CalendarSource | undefined {

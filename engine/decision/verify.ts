@@ -3,16 +3,16 @@ import { DEEPEST, isDeeperThan } from '../facts/too-deep.js'
 import type { Plans } from '../plan/join-plans.js'
 import { canonicalJson } from './canonical-json.js'
 import { decide, digestOfDecision } from './decide.js'
-import type { CalendarSource, DecisionRecord, EngineSource } from './decision-record.js'
+import type { DecisionRecord, EngineSource } from './decision-record.js'
 import {
   calendarDifference,
   type Difference,
   engineDifference,
-  isYear,
   placesThatDiffer,
   rulesDifference,
 } from './difference.js'
 import type { Sources } from './sources.js'
+import { plansOfThen, withoutNewYears } from './years-of-then.js'
 
 /** By which sources and engine a decision is made again. */
 export interface VerifyOptions {
@@ -38,8 +38,8 @@ export interface Verified {
 
 /**
  * Makes a decision again from its record and holds the two against each other, byte for byte.
- * Years of a calendar that were added since are left out of the comparison: no decision that could
- * be made without them looked at them. Nothing is thrown for what the line holds.
+ * Years of a calendar that were added since are left out of it: it is decided by those that the
+ * record names. Nothing is thrown for what the line holds.
  *
  * @param line - one decision record, as it was written
  */
@@ -48,8 +48,7 @@ export function verify(line: string, plans: Plans, { sources, engine }: VerifyOp
   if ('code' in read) {
     return { record: undefined, verdict: 'unreadable', intact: false, differences: [read] }
   }
-  const again = decideAgain(read, plans, { sources, engine })
-  const now = 'code' in again ? again : withoutNewYears(again, read)
+  const { now, addedYears } = decideNow(read, plans, { sources, engine })
   if (!('code' in now) && line === canonicalJson(now)) {
     return { record: read, verdict: 'same', intact: true, differences: [] }
   }
@@ -58,7 +57,9 @@ export function verify(line: string, plans: Plans, { sources, engine }: VerifyOp
   const changed = [
     ...engineDifference(read.engine, engine),
     ...read.rules.flatMap((was) => rulesDifference(was, sources.rules(was.ruleset, was.version))),
-    ...read.calendars.flatMap((was) => calendarDifference(was, sources.calendar(was.calendar))),
+    ...read.calendars.flatMap((was) =>
+      calendarDifference(was, sources.calendar(was.calendar), addedYears),
+    ),
   ]
   if ('code' in now) {
     const differences = [...asWritten, ...changed, now]
@@ -129,6 +130,24 @@ function wholeness(line: string, record: DecisionRecord): readonly Difference[] 
   return found
 }
 
+/** By the years of then; by all there are, where those of then do not suffice to decide at all. */
+function decideNow(
+  read: DecisionRecord,
+  plans: Plans,
+  options: VerifyOptions,
+): {
+  readonly now: DecisionRecord | Difference
+  /** Whether years that the record does not name made a difference. */
+  readonly addedYears: 'unused' | 'used'
+} {
+  const then = plansOfThen(read, plans, options.sources)
+  const again = then && decideAgain(read, then, options)
+  if (again && !('code' in again))
+    return { now: withoutNewYears(again, read), addedYears: 'unused' }
+  const now = decideAgain(read, plans, options)
+  return { now, addedYears: 'code' in now ? 'unused' : 'used' }
+}
+
 function decideAgain(
   { input, asOf }: DecisionRecord,
   plans: Plans,
@@ -148,21 +167,6 @@ function decideAgain(
     case 'rejection':
       return { code: 'rejected', problems: outcome.problems }
   }
-}
-
-/** Years added since are left out; its digest follows from all the rest. */
-function withoutNewYears(again: DecisionRecord, { calendars }: DecisionRecord): DecisionRecord {
-  let added = false
-  const kept = again.calendars.map((is): CalendarSource => {
-    const was = calendars.find(({ calendar }) => calendar === is.calendar)
-    const isNew = (name: string) => was !== undefined && !(name in was.files) && isYear(name)
-    const files = Object.entries(is.files).filter(([name]) => !isNew(name))
-    added ||= files.length < Object.keys(is.files).length
-    return { ...is, files: Object.fromEntries(files) }
-  })
-  if (!added) return again
-  const known = { ...again, calendars: kept }
-  return { ...known, digest: digestOfDecision(known) }
 }
 
 /** As it is read back: without what is undefined. */

@@ -83,8 +83,13 @@ test('every difference as data', () => {
 })
 
 test('a file that is not there, rules that do not load, nothing to verify', () => {
-  expect(hotlineCards(['verify', 'nowhere.ndjson']).code).toBe(2)
-  expect(verify('', []).stdout).toBe('0 decision records\n')
+  const { code, stderr } = hotlineCards(['verify', 'nowhere.ndjson'])
+  expect([code, stderr]).toEqual([2, expect.stringContaining('does not exist')])
+  expect(hotlineCards(['verify', 'rules']).stderr).toContain('is a folder')
+  const nothing = '    no decision record in it: it is empty\n0 decision records\n'
+  expect(verify('')).toEqual({ stdout: `✗ -\n${nothing}`, stderr: '', code: 1 })
+  expect(hotlineCards(['verify', '/dev/null'])).toMatchObject({ code: 1, stderr: '' })
+  expect(verify('', ['--format', 'ndjson']).stdout).toContain('"reason":"empty"')
   inFolder((folder) => {
     writeFileSync(join(folder, 'facts.yaml'), 'subjects:\n')
     expect(verify(decisions, ['--rules', folder]).code).toBe(4)

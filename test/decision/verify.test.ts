@@ -240,6 +240,35 @@ describe('what was changed in the record is said', () => {
     expect(added.verdict).toBe('same-result')
   })
 
+  test('a year of the calendar that was looked at and is left out', () => {
+    const named = (keep: (year: number) => boolean) =>
+      forged((record) => {
+        const [{ calendar, files } = { calendar: '', files: {} }] = record.calendars
+        const kept = Object.entries(files).filter(([name]) => {
+          const year = /\d{4}/.exec(name)?.[0]
+          return year === undefined || keep(Number(year))
+        })
+        return { ...record, calendars: [{ calendar, files: Object.fromEntries(kept) }] }
+      }, true)
+    for (const keep of [
+      (year: number) => year !== 2015,
+      (year: number) => year > 2015,
+      (year: number) => year < 2015,
+      () => false,
+    ]) {
+      const found = verified(named(keep))
+      expect(found).toMatchObject({ verdict: 'same-result', intact: true })
+      expect(found.differences).toContainEqual({
+        code: 'calendar',
+        calendar: 'qingyuan',
+        file: 'cn/2015.yaml',
+        change: 'added',
+      })
+    }
+    // a year alone was enough: it may have been decided when there were no others
+    expect(verified(named((year) => year === 2015)).verdict).toBe('same')
+  })
+
   test('white space, and what is no decision record', () => {
     expect(said(verified(line.replace(',', ', ')))).toEqual(['not-canonical'])
     for (const none of [

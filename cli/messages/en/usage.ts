@@ -19,6 +19,8 @@ export function usage(found: UsageProblem): string {
       return `option ${quote(found.option)} cannot be ${quote(found.value)}; one of: ${found.known.join(', ')}`
     case 'too-many-arguments':
       return 'more arguments than this command takes'
+    case 'input-is-folder':
+      return `${quote(found.path)} is a folder; name the files in it`
     case 'target-is-folder':
       return `${quote(found.path)} is a folder, a file is to be written`
     case 'target-taken':

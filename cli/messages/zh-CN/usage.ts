@@ -19,6 +19,8 @@ export function usage(found: UsageProblem): string {
       return `选项“${found.option}”不能是“${found.value}”，可以是：${list(found.known)}`
     case 'too-many-arguments':
       return '写多了：后面有这个命令不用的内容'
+    case 'input-is-folder':
+      return `“${found.path}”是文件夹，请写出其中的文件`
     case 'target-is-folder':
       return `“${found.path}”是文件夹，要写的是一个文件`
     case 'target-taken':

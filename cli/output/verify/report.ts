@@ -1,5 +1,6 @@
 import type { Difference, Verified } from '../../../engine/index.js'
 import type { Context } from '../../context.js'
+import type { LineFault } from '../../decision-lines.js'
 import { verifyWordsFor } from '../../messages/verify-words.js'
 import { cutTo, wrapHanging } from '../width.js'
 
@@ -13,6 +14,8 @@ export interface LineOfFile {
 
 export interface Report {
   readonly see: (place: LineOfFile, verified: Verified) => Promise<void>
+  /** A line, or (line 0) a file, that nothing can be read from. */
+  readonly refuse: (place: LineOfFile, reason: LineFault) => Promise<void>
   /** Whether every decision was the same. */
   readonly close: () => Promise<boolean>
 }
@@ -28,14 +31,16 @@ export function openReport(format: VerifyFormat, context: Context): Report {
   /** What has changed of rules, calendars and engine, and for how many decisions. */
   const changes = new Map<string, number>()
   let shown = 0
-  const row = (place: LineOfFile, { record, ...verified }: Verified) =>
-    context.out(
-      `${JSON.stringify({ ...place, id: record?.input.record?.id ?? null, ...verified })}\n`,
-    )
+  let files = 0
+  const row = (place: LineOfFile, id: unknown, verified: object) =>
+    context.out(`${JSON.stringify({ ...place, id, ...verified })}\n`)
   return {
     see: async (place, verified) => {
       counts[verified.verdict]++
-      if (format === 'ndjson') return row(place, verified)
+      if (format === 'ndjson') {
+        const { record, ...rest } = verified
+        return row(place, record?.input.record?.id ?? null, rest)
+      }
       const own = verified.differences.filter((one) => !isOfSources(one))
       for (const one of verified.differences.filter(isOfSources)) {
         const said = words.difference(one)
@@ -44,6 +49,18 @@ export function openReport(format: VerifyFormat, context: Context): Report {
       if (own.length > 0 && shown++ < SHOWN) {
         await context.out(textOf(place, { ...verified, differences: own }, context))
       }
+    },
+    refuse: async (place, reason) => {
+      if (place.line === 0) files++
+      else counts.unreadable++
+      if (format === 'ndjson') {
+        const differences = [{ code: 'not-a-record', reason }]
+        return row(place, null, { verdict: 'unreadable', intact: false, differences })
+      }
+      if (place.line > 0 && shown++ >= SHOWN) return
+      const where = place.line === 0 ? place.file : `${place.file}:${place.line}`
+      const said = wrapHanging(words.unread(reason), columns - 4, 6)
+      await context.out(`${cutTo(`${c.red('✗')} ${where}`, columns)}\n    ${said}\n`)
     },
     close: async () => {
       const { same, ...others } = counts
@@ -56,7 +73,7 @@ export function openReport(format: VerifyFormat, context: Context): Report {
       for (const [said, count] of changes)
         await say(`${c.yellow('!')} ${words.change(said, count)}`)
       await say(words.summary({ ...counts, all: same + bad }))
-      return bad === 0
+      return bad + files === 0
     },
   }
 }

@@ -290,6 +290,7 @@ export const recordProblems: Samples<RecordProblem> = {
 }
 
 export const usageProblems: Samples<UsageProblem> = {
+  'input-is-folder': [{ path: 'decisions' }],
   'target-is-folder': [{ path: 'cards' }],
   'target-taken': [{ path: 'orders.csv' }],
   map: [
