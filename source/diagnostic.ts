@@ -176,7 +176,8 @@ export type Problem =
     }
   | { readonly code: 'versions-same-start'; readonly first: string; readonly second: string }
   | { readonly code: 'no-office-hours'; readonly calendar: string }
-  | { readonly code: 'source-not-carried'; readonly from: string }
+  /** `amends`: the source is a document that amends, and not the regulation. */
+  | { readonly code: 'source-not-carried'; readonly from: string; readonly amends: boolean }
   | { readonly code: 'text-quoted-twice'; readonly cite: string }
   | { readonly code: 'text-not-in-source'; readonly cite: string; readonly from: string }
   // what the rules come to, taken together
@@ -258,6 +259,8 @@ export type Problem =
       readonly code: 'holiday-missing'
       readonly year: number
       readonly missing: readonly string[]
+      /** What stands there that it may be called by. */
+      readonly nearest?: string
     }
   | {
       readonly code: 'notices-out-of-order'

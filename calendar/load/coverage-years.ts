@@ -1,10 +1,12 @@
 /** Which years a calendar covers, and what its year files say of them. */
-import type { Report } from '../../source/diagnostic.js'
-import type { Notice } from '../calendar.js'
+import { type Report, replacing } from '../../source/diagnostic.js'
+import { nearest } from '../../source/nearest.js'
+import type { Span } from '../../source/texts.js'
 import type { ChainLink } from './chain.js'
 import { calendarPath, type Folder, type Source, type YearPath } from './files.js'
 import { applyChange, type Marks } from './mark-days.js'
-import { readYear } from './read-year.js'
+import type { Run } from './read-days.js'
+import { readYear, type YearNotice } from './read-year.js'
 
 export interface Years {
   readonly first: number
@@ -52,31 +54,65 @@ export function readNotices(
   weeklyRest: ReadonlySet<number>,
   marks: Marks,
   report: Report,
-): readonly Notice[] {
-  return paths.flatMap((path) =>
-    readYear(source, path, report).map(({ notice, change }) => {
-      applyChange(marks, change, weeklyRest, report)
-      return notice
-    }),
-  )
+): readonly YearNotice[] {
+  const read = paths.flatMap((path) => readYear(source, path, report))
+  for (const { change } of read) applyChange(marks, change, weeklyRest, report)
+  return read
 }
 
-/** A year whose notices say nothing of a holiday that every year has is half written, as a rule. */
+/**
+ * A year whose notices say nothing of a holiday that every year has is half written, as a rule;
+ * or has it by another name, which is pointed at.
+ */
 export function reportMissingHolidays(
-  notices: readonly Notice[],
+  notices: readonly YearNotice[],
   everyYear: readonly string[],
   report: Report,
 ): void {
-  const years = new Map<number, { readonly path: string; readonly names: string[] }>()
-  for (const { path, year, rest } of notices) {
-    const of = years.get(year) ?? { path, names: [] }
-    years.set(year, of)
+  const years = new Map<number, { readonly path: string; readonly runs: Run[] }>()
+  for (const { notice, change } of notices) {
+    const of = years.get(notice.year) ?? { path: notice.path, runs: [] }
+    years.set(notice.year, of)
+    of.runs.push(...change.rest)
+  }
+  for (const [year, { path, runs }] of years) {
     // two that fall together are named together
-    of.names.push(...rest.map(({ name }) => name))
+    const isNamed = (one: string) => runs.some(({ name }) => name.includes(one))
+    const missing = everyYear.filter((one) => !isNamed(one))
+    const otherwise = new Map(missing.flatMap((one) => calledOtherwise(one, runs, everyYear)))
+    for (const [name, { written, at, whole }] of otherwise) {
+      const problem = { code: 'holiday-missing', year, missing: [name], nearest: written } as const
+      const fixes = [replacing(at, whole.replace(written, name))]
+      report(at, problem, { severity: 'warning', fixes })
+    }
+    const unnamed = missing.filter((one) => !otherwise.has(one))
+    if (unnamed.length === 0) continue
+    report(
+      { path, start: 0, end: 0 },
+      { code: 'holiday-missing', year, missing: unnamed },
+      'warning',
+    )
   }
-  for (const [year, { path, names }] of years) {
-    const missing = everyYear.filter((one) => !names.some((name) => name.includes(one)))
-    if (missing.length === 0) continue
-    report({ path, start: 0, end: 0 }, { code: 'holiday-missing', year, missing }, 'warning')
+}
+
+interface Otherwise {
+  readonly written: string
+  readonly whole: string
+  readonly at: Span
+}
+
+/** The name, among those that are no holiday of every year, that comes near this one: 国庆, 国庆节. */
+function calledOtherwise(
+  holiday: string,
+  runs: readonly Run[],
+  everyYear: readonly string[],
+): readonly (readonly [string, Otherwise])[] {
+  for (const { name: whole, nameAt: at } of runs) {
+    const parts = whole
+      .split(/[、，,]/u)
+      .filter((part) => !everyYear.some((one) => part.includes(one)))
+    const written = nearest(holiday, parts)
+    if (written !== undefined) return [[holiday, { written, whole, at }]]
   }
+  return []
 }

@@ -37,8 +37,8 @@ export function loadCalendar(texts: Texts, name: string, prefix = ''): LoadedCal
     if (first === undefined || last === undefined) throw new Error('every year has its ends')
     const marks: Marks = new Map()
     const paths = folders.flatMap((folder) => folder.years)
-    const notices = readNotices(source, paths, weeklyRest, marks, report)
-    reportMissingHolidays(notices, everyYear, report)
+    const yearNotices = readNotices(source, paths, weeklyRest, marks, report)
+    reportMissingHolidays(yearNotices, everyYear, report)
 
     const offset = zone ? offsetOf(zone.name, zone.span, first, last, report) : 0
     const base: TableSource = { calendar: name, offset, first, last, weeklyRest, shifts, marks }
@@ -56,7 +56,7 @@ export function loadCalendar(texts: Texts, name: string, prefix = ''): LoadedCal
       offset,
       firstYear: years.first,
       lastYear: years.last,
-      notices,
+      notices: yearNotices.map(({ notice }) => notice),
       table: buildTable(base),
       overlays,
     })

@@ -13,6 +13,7 @@ export interface Dated {
 /** A named run of days and where its days come from. */
 export interface Run {
   readonly name: string
+  readonly nameAt: Span
   readonly from: Dated
   readonly to: Dated
 }
@@ -65,6 +66,7 @@ export function readRuns(node: Node | undefined, bounds: Bounds, report: Report)
       })
       return []
     }
-    return [{ name: textOf(item, 'name') ?? '', from, to }]
+    const nameAt = child(item, 'name')?.span ?? item.span
+    return [{ name: textOf(item, 'name') ?? '', nameAt, from, to }]
   })
 }

@@ -64,6 +64,7 @@ export function checkSourceText(
     report(span, {
       code: 'source-not-carried',
       from: excerpt(whole.letters.slice(0, to), from),
+      amends: source.only !== undefined,
     })
   }
 }

@@ -347,6 +347,11 @@ describe('warnings', () => {
     ])
     const together = { 'land/2015.yaml': text.replace(name, `${name}、国庆节`) }
     expect(problems({ ...everyYear(name, '国庆节'), ...together })).toEqual([])
+    const short = { 'land/2015.yaml': text.replace(name, `${name}、国庆`) }
+    expect(problems({ ...everyYear(name, '国庆节', '劳动节'), ...short })).toMatchObject([
+      { code: 'holiday-missing', missing: ['国庆节'], nearest: '国庆', at: `${name}、国庆` },
+      { code: 'holiday-missing', missing: ['劳动节'], at: '' },
+    ])
   })
 
   it('the same in an overlay', () => {

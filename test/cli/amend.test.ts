@@ -57,6 +57,28 @@ describe('amend', () => {
     })
   })
 
+  test('shows how a document’s “将……修改为……” is written, line by line', () => {
+    withRules((run, ruleset) => {
+      run('amend', '2016-07-01')
+      const folder = join(ruleset, '2016-07-01')
+      const text = readFileSync(join(folder, 'ruleset.yaml'), 'utf8')
+      const [, block = ''] =
+        /^(# # yaml-language-server: [^\n]*amended-article[\s\S]*?)\n\n/m.exec(text) ?? []
+      const article = block
+        .replace(/^# /gm, '')
+        .replace(/^ *remove: .*$/m, '')
+        .replace(/^( *)times: 1 .*$/m, '$1times: 2')
+        .replaceAll('原来的字句', '46 小时')
+        .replaceAll('改后的字句', '40 小时')
+        .replace('yellow: 超出 46 小时', 'yellow: 超出 40 小时')
+      writeFileSync(join(folder, 'article-4.yaml'), article)
+      const [, sentence = ''] = /amended-by: (.*)/.exec(article) ?? []
+      writeFileSync(join(folder, 'source.md'), `<!-- amendments -->${sentence}<!-- /amendments -->`)
+      expect(run('check')).toMatchObject({ code: 0, stderr: '' })
+      expect(run('show', '4.1').stdout.replace(/\s/g, '')).toContain('如超出40小时被发放1张黄牌')
+    })
+  })
+
   test.each([
     ['2015-02-27', '要晚于最后一个版本'],
     ['2014-01-01', '要晚于最后一个版本'],

@@ -181,7 +181,9 @@ export function problem(found: Problem): string {
     case 'only-extended':
       return `there is a ${quote(found.colour)} tier after an extension, but none in the limit's own tiers`
     case 'holiday-missing':
-      return `the notices of ${found.year} say nothing of ${found.missing.join(', ')}`
+      return found.nearest === undefined
+        ? `the notices of ${found.year} say nothing of ${found.missing.join(', ')}`
+        : `the notices of ${found.year} have no "${found.missing[0]}", but "${found.nearest}"`
     case 'notices-out-of-order':
       return `published ${found.published}, but stands after a notice of ${found.previous}`
     case 'rest-and-work':

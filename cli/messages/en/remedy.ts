@@ -151,7 +151,9 @@ export function remedy(found: Problem): string | undefined {
     case 'no-office-hours':
       return 'add "office-hours" to its calendar.yaml, or choose another counting'
     case 'source-not-carried':
-      return 'put it into the text of an item or provision in the file of its article'
+      return found.amends
+        ? 'a sentence that changes words goes whole into amended-by of the item that it changes, the words into text-changes (from, to); one that adds an item goes into amended-by, the new text into text; one that says from when becomes a provision (kind: effect) in ruleset.yaml'
+        : 'put it into the text of an item or provision in the file of its article'
     case 'text-quoted-twice':
       return 'delete one of the two'
     case 'not-utf8':
@@ -180,6 +182,7 @@ export function remedy(found: Problem): string | undefined {
     case 'only-extended':
       return `add it to the tiers of the limit (now ${found.known.join(', ')}), or take this one out`
     case 'holiday-missing':
+      if (found.nearest !== undefined) return `write "${found.nearest}" as "${found.missing[0]}"`
       return 'write it as the notice does, with both names where two fall together; if that year truly has none, take it out of every-year in calendar.yaml'
     case 'notices-out-of-order':
       return 'put notices in the order of their publication'

@@ -180,7 +180,9 @@ export function problem(found: Problem): string {
     case 'only-extended':
       return `延期后有${found.colour}，延期前的 tiers 里却没有`
     case 'holiday-missing':
-      return `${found.year}年的通知里没有${found.missing.join('、')}`
+      return found.nearest === undefined
+        ? `${found.year}年的通知里没有${found.missing.join('、')}`
+        : `${found.year}年的通知里没有“${found.missing[0]}”，只有“${found.nearest}”`
     case 'notices-out-of-order':
       return `这份通知 ${found.published} 公布，排在了 ${found.previous} 公布的通知后面`
     case 'rest-and-work':

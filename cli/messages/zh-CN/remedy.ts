@@ -146,7 +146,9 @@ export function remedy(found: Problem): string | undefined {
     case 'no-office-hours':
       return '在日历的 calendar.yaml 里写上 office-hours，或换一种计时方式'
     case 'source-not-carried':
-      return '在那一条的文件里，把它写进一个 item 或 provision 的 text'
+      return found.amends
+        ? '“将……修改为……”这样的句子，整句写进所改那一项的 amended-by，改动的字句写 text-changes（from 原来的，to 改后的）；“增加一项”的，这句话写 amended-by，新条文写 text；“自……施行”的，写成 ruleset.yaml 的一条 provisions（kind: effect）'
+        : '在那一条的文件里，把它写进一个 item 或 provision 的 text'
     case 'text-quoted-twice':
       return '删去多出的一处'
     case 'not-utf8':
@@ -177,6 +179,7 @@ export function remedy(found: Problem): string | undefined {
     case 'only-extended':
       return `在 limit 的 tiers 里添上${found.colour}（现有${found.known.join('、')}），或删去延期后的这一档`
     case 'holiday-missing':
+      if (found.nearest !== undefined) return `“${found.nearest}”写成“${found.missing[0]}”`
       return '照通知补上；与别的假期连在一起放的，名称写在一起，如“国庆节、中秋节”；确实没有的，从 calendar.yaml 的 every-year 里删去'
     case 'notices-out-of-order':
       return '按公布的先后排列'

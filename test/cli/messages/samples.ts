@@ -207,7 +207,10 @@ export const problems: Samples<Exclude<Problem, { code: 'threshold' }>> = {
   ],
   'versions-same-start': [{ first: '2015-02-27', second: '2016-01-01' }],
   'no-office-hours': [{ calendar: 'cn' }],
-  'source-not-carried': [{ from: '第九条承办单位每月' }],
+  'source-not-carried': [
+    { from: '第九条承办单位每月', amends: false },
+    { from: '将第四条第（一）项中', amends: true },
+  ],
   'text-quoted-twice': [{ cite: '第九条' }],
   'not-utf8': [{}],
   'yaml-wide-space': [{}],
@@ -228,7 +231,10 @@ export const problems: Samples<Exclude<Problem, { code: 'threshold' }>> = {
   ],
   'shifts-out-of-order': [{ from: '11:00', previousTo: '12:00' }],
   'only-extended': [{ colour: '红牌', known: ['黄牌'] }],
-  'holiday-missing': [{ year: 2027, missing: ['劳动节', '国庆节'] }],
+  'holiday-missing': [
+    { year: 2027, missing: ['劳动节', '国庆节'] },
+    { year: 2027, missing: ['国庆节'], nearest: '国庆' },
+  ],
   'notices-out-of-order': [{ published: '2014-12-16', previous: '2015-05-13' }],
   'rest-and-work': [
     { date: '2015-10-10', where: 'same-notice' },
