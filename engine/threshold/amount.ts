@@ -16,10 +16,8 @@ export function amountFromDigits(
   shift = 0,
 ): Amount | { readonly fault: AmountFault } {
   const moved = fraction.slice(0, shift).padEnd(shift, '0')
-  const integer = (whole + moved).replace(/^0+(?=\d)/, '')
+  const integer = whole + moved
   const rest = fraction.slice(shift).replace(/0+$/, '')
-  // ten digits are more than the largest amount has, and still safe to convert
-  if (integer.length > 10) return { fault: 'large' }
   const value = Number(integer)
   if (value > maximumAmount || (value === maximumAmount && rest !== '')) return { fault: 'large' }
   if (rest.length > maximumScale) return { fault: 'precise' }
@@ -43,18 +41,12 @@ export function isOne(amount: Amount): boolean {
   return amount.digits === 1 && amount.scale === 0
 }
 
-/** amount × factor as a whole safe integer, or why it is none. */
-export function wholeProduct(amount: Amount, factor: number): number | 'not-whole' | 'large' {
-  if (amount.scale === 0) {
-    const product = amount.digits * factor
-    return Number.isSafeInteger(product) ? product : 'large'
-  }
-  // only here may an intermediate product pass 2^53 though the result does not
+/** amount × factor, undefined where that is no whole number. It may be past the safe integers. */
+export function wholeProduct(amount: Amount, factor: number): number | undefined {
+  // the product before the division may pass 2^53 though the result does not
   const divisor = 10n ** BigInt(amount.scale)
   const product = BigInt(amount.digits) * BigInt(factor)
-  if (product % divisor !== 0n) return 'not-whole'
-  const result = Number(product / divisor)
-  return Number.isSafeInteger(result) ? result : 'large'
+  return product % divisor === 0n ? Number(product / divisor) : undefined
 }
 
 /** The nearest double: division of two exact doubles is rounded once, as the literal would be. */

@@ -25,6 +25,7 @@ export function noteZero(read: readonly ReadPart[], reading: Reading): boolean {
 export function noteMeasure(
   quantity: Quantity,
   read: readonly ReadPart[],
+  whole: Span,
   { language, note }: Reading,
 ): boolean {
   const measured = measure(quantity)
@@ -37,22 +38,21 @@ export function noteMeasure(
       const instead = printQuantity(unmixed(quantity), language)
       note(
         { start, end, code: 'mixed-families', families: measured.families, expected: [instead] },
-        { ...spanOfAll(read), text: instead },
+        { ...whole, text: instead },
       )
       break
     }
     case 'not-whole': {
       // the next whole one up is the reading kinder to who is bound by it
       const floor = floorOf(part.amount)
-      const wholes = [floor, floor + 1]
-        .filter((digits) => digits > 0 && digits <= maximumAmount)
-        .map((digits) =>
-          printQuantity({ parts: [{ ...part, amount: { digits, scale: 0 } }] }, language),
-        )
+      const whole = (digits: number) =>
+        printQuantity({ parts: [{ ...part, amount: { digits, scale: 0 } }] }, language)
+      const instead = whole(floor + 1)
+      const wholes = floor > 0 ? [whole(floor), instead] : [instead]
       const hours = part.unit === 'working-day' ? unitNames(language, 'working-hours') : []
       note(
         { start, end, code: 'not-whole', unit: part.unit, expected: [...wholes, ...hours] },
-        { start, end, text: wholes.at(-1) ?? '' },
+        { start, end, text: instead },
       )
       break
     }
@@ -67,7 +67,6 @@ export function noteMeasure(
 
 /** 1 个月 15 天 meant dates, 3 日 12 小时 meant hours; otherwise the first part stands alone. */
 function unmixed(quantity: Quantity): Quantity {
-  const [first] = quantity.parts
   const candidates = [
     {
       parts: quantity.parts.map((part) =>
@@ -80,9 +79,5 @@ function unmixed(quantity: Quantity): Quantity {
       ),
     },
   ]
-  return candidates.find((each) => measure(each).ok) ?? { parts: first ? [first] : [] }
-}
-
-export function spanOfAll(read: readonly ReadPart[]): Span {
-  return { start: read[0]?.start ?? 0, end: read.at(-1)?.end ?? 0 }
+  return candidates.find((each) => measure(each).ok) ?? { parts: quantity.parts.slice(0, 1) }
 }

@@ -2,8 +2,8 @@
 
 import { isZero } from './amount.js'
 import { comparisonNames, writeComparison } from './comparisons.js'
-import type { Comparison, Part, Quantity } from './model.js'
-import { type Phrase, spanOfParts } from './phrase.js'
+import type { Comparison, Language, Part, Quantity } from './model.js'
+import { endOf, type Phrase, spanOfParts } from './phrase.js'
 import { printQuantity } from './print.js'
 import type { Reading } from './read-part.js'
 import { readQuantity } from './read-quantity.js'
@@ -18,7 +18,7 @@ export function checkBrackets(phrase: Phrase, quantity: Quantity, reading: Readi
     if (parts.length === 0) return true
     const repeated = readQuantity(parts, reading)
     if (!repeated) return false
-    if (repeats(quantity, repeated)) return true
+    if (repeats(quantity, repeated, reading.language)) return true
     const own = spanOfParts(phrase.parts)
     const span = spanOfParts(parts)
     const expected = [printQuantity(quantity, reading.language)]
@@ -29,37 +29,31 @@ export function checkBrackets(phrase: Phrase, quantity: Quantity, reading: Readi
 }
 
 /** The same in every part; 含三 may leave the measure word out. */
-function repeats(own: Quantity, again: Quantity): boolean {
-  const bare = again.parts.length === 1 && printQuantity(again, 'zh') === amountsOf(again)
-  const whole = bare && own.parts.length === 1 ? amountsOf(own) : printQuantity(own, 'zh')
-  return whole === printQuantity(again, 'zh')
+function repeats(own: Quantity, again: Quantity, language: Language): boolean {
+  const numbers = own.parts.map(({ amount }): Part => ({ amount, unit: 'count' }))
+  const written = printQuantity(again, language)
+  return [own, { parts: numbers }].some((each) => printQuantity(each, language) === written)
 }
 
-function amountsOf(quantity: Quantity): string {
-  const parts = quantity.parts.map(({ amount }): Part => ({ amount, unit: 'count' }))
-  return printQuantity({ parts }, 'zh')
-}
-
-/** Whether there is a comparison just where one is wanted, and one that a count of none allows. */
-export function checkMode(
+/** Notes a comparison that is missing, or not wanted, or one that a count of none does not allow. */
+export function noteMode(
   phrase: Phrase,
   comparison: Comparison | 'none',
   quantity: Quantity,
   mode: Mode,
   { text, language, note }: Reading,
-): boolean {
+): void {
   const whole = { start: 0, end: text.length }
   const span = spanOfParts(phrase.parts)
   const printed = printQuantity(quantity, language)
   const [bracket] = phrase.brackets
   if (mode === 'quantity') {
-    if (comparison === 'none' && !bracket) return true
     const token = phrase.before[0] ?? phrase.after[0] ?? bracket?.open
-    const start = token?.startOffset ?? 0
-    const place = { start, end: start + (token?.image.length ?? 0) }
+    if (!token) return
+    const place = { start: token.startOffset, end: endOf(token) }
     const expected = [printed]
     note({ ...place, code: 'unexpected-comparison', expected }, { ...whole, text: printed })
-    return false
+    return
   }
   if (comparison === 'none' && (mode === 'error' || bracket)) {
     const expected = comparisonNames(language)
@@ -70,14 +64,12 @@ export function checkMode(
       { ...span, code: 'missing-comparison', expected },
       bracket ? { ...whole, text: `${word} ${printed}` } : { start: 0, end: 0, text: `${word} ` },
     )
-    return false
+    return
   }
   const [part] = quantity.parts
   if (part && isZero(part.amount) && (comparison === '>=' || comparison === '<')) {
     // every count reaches none, and no count is under it
     const one = printQuantity({ parts: [{ ...part, amount: { digits: 1, scale: 0 } }] }, language)
     note({ ...span, code: 'zero', expected: [one] }, { ...span, text: one })
-    return false
   }
-  return true
 }

@@ -32,12 +32,10 @@ export function compareQuantities(a: Quantity, b: Quantity): -1 | 0 | 1 | undefi
 function compareDays(months: number, days: number): -1 | 0 | 1 | undefined {
   const { least, most } = daysInMonths(Math.abs(months))
   // less months are the same run counted backwards
-  const low = sign(days + (months < 0 ? -most : least))
-  const high = sign(days + (months < 0 ? -least : most))
-  return low === high ? low : undefined
+  const [low, high] = months < 0 ? [-most, -least] : [least, most]
+  return sign(days + low) === sign(days + high) ? sign(days + low) : undefined
 }
 
 function sign(difference: number): -1 | 0 | 1 {
-  if (difference === 0) return 0
-  return difference < 0 ? -1 : 1
+  return difference < 0 ? -1 : difference > 0 ? 1 : 0
 }

@@ -94,9 +94,8 @@ export function includesItself(comparison: Comparison): boolean {
   return comparison === '>=' || comparison === '<=' || comparison === '='
 }
 
-/** The same direction with the number itself put in or left out; an equality has no direction. */
+/** The same direction with the number itself put in or left out. */
 export function withItself(comparison: Comparison, included: boolean): Comparison {
-  if (comparison === '=') return comparison
   const direction = comparison.startsWith('>') ? '>' : '<'
   return included ? `${direction}=` : direction
 }

@@ -67,9 +67,10 @@ function explainNoNumber(
   } else if (tokens.some((each) => each.startOffset >= end && isNumber(each))) {
     note({ start, end, code: 'unexpected-text', expected: [] }, { start, end, text: ' ' })
   } else {
-    const [example = '', ...others] = examples(language)
+    const expected = examples(language)
+    const [example] = expected
     note(
-      { start, end, code: 'missing-number', expected: [example, ...others] },
+      { start, end, code: 'missing-number', expected },
       { start, end: text.length, text: ` ${example}` },
     )
   }
@@ -89,20 +90,21 @@ function explainBracket(
     const close = text[start] === '(' ? ')' : '）'
     note(
       { start, end: start + 1, code: 'unclosed-bracket', expected: [close] },
-      // an opening bracket alone was not going to say anything
-      tokens.length === 1 ? { start, end, text: '' } : { start: end, end, text: close },
+      { start: end, end, text: close },
     )
     return
   }
   const closing = tokens.find((each) => each.tokenType === Close)
   const end = closing ? endOf(closing) : text.trimEnd().length
-  const forms = language === 'zh' ? ['（含本数）', '（不含本数）'] : ['(inclusive)', '(exclusive)']
+  const zh = language === 'zh'
+  const including = zh ? '（含本数）' : '(inclusive)'
+  const excluding = zh ? '（不含本数）' : '(exclusive)'
   const excludes = tokens[1]?.tokenType === Excludes
   // a remark in brackets goes; a misspelt 含本数 stays what it was meant to be
-  const meant = excludes || /^[(（]\s*(?:包|含|incl)/i.test(text.slice(start))
+  const meant = /^[(（]\s*(?:包|含|incl)/i.test(text.slice(start))
   note(
-    { start, end, code: 'bad-brackets', expected: forms },
-    { start, end, text: meant ? (forms[excludes ? 1 : 0] ?? '') : '' },
+    { start, end, code: 'bad-brackets', expected: [including, excluding] },
+    { start, end, text: excludes ? excluding : meant ? including : '' },
   )
 }
 

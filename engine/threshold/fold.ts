@@ -10,43 +10,24 @@ const folds = new Map<string, string>()
 for (let i = 0; i < pairs.length; i += 2) folds.set(pairs.charAt(i), pairs.charAt(i + 1))
 
 /** Lower-case English passes as it is. */
-const foldable = /[^ -@[-~]/
+const foldable = /[^ -@[-~]/g
 const blank = /[\s\u200b-\u200d\u2060\ufeff]/
-
-const cache = new Map<string, string>()
+const wide = /[\uff01-\uff5e]/
+/** Radicals and compatibility ideographs, which a copy from a PDF puts for 日, 月, 小 … */
+const lookAlike = /[\u2e80-\u2fdf\uf900-\ufaff]/
 
 export function fold(text: string): string {
-  if (!foldable.test(text)) return text
-  let folded = ''
-  for (let i = 0; i < text.length; i++) {
-    const char = text.charAt(i)
-    const code = text.charCodeAt(i)
-    if (code >= 0x61 && code <= 0x7a) folded += char
-    else folded += foldChar(char, code)
-  }
-  return folded
+  return text.replace(foldable, foldChar)
 }
 
-function foldChar(char: string, code: number): string {
-  const known = cache.get(char)
-  if (known !== undefined) return known
-  const folded = computeFold(char, code)
-  // bounded by the characters of the basic plane, in practice by those officers use
-  cache.set(char, folded)
-  return folded
-}
-
-function computeFold(char: string, code: number): string {
+function foldChar(char: string): string {
   if (blank.test(char)) return ' '
-  if (code >= 0xff01 && code <= 0xff5e) return computeFold(String.fromCharCode(code - 0xfee0), 0)
-  // radicals and compatibility ideographs, which a copy from a PDF puts for 日, 月, 小 …
-  if ((code >= 0x2e80 && code <= 0x2fdf) || (code >= 0xf900 && code <= 0xfaff)) {
+  if (wide.test(char)) return foldChar(String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+  if (lookAlike.test(char)) {
     const plain = char.normalize('NFKC')
     if (plain.length === 1) return plain
   }
-  const pair = folds.get(char)
-  if (pair !== undefined) return pair
-  return char >= 'A' && char <= 'Z' ? char.toLowerCase() : char
+  return folds.get(char) ?? (/[A-Z]/.test(char) ? char.toLowerCase() : char)
 }
 
 /** The key under which the word tables know a folded word: blanks and hyphens are never meant. */

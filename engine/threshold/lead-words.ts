@@ -26,7 +26,7 @@ export const leadWords: Readonly<Record<Lead, readonly string[]>> = {
 }
 
 /** What is offered where the lead is missing or misspelt. */
-export function leadNames(lead: Lead, language: Language): readonly string[] {
+export function leadNames(lead: Lead, language: Language): readonly [string, ...string[]] {
   if (language === 'zh') return lead === 'before' ? ['到期前', '提前', '距到期'] : ['每满']
   return lead === 'before' ? ['before the deadline'] : ['every']
 }

@@ -34,7 +34,7 @@ export function measure(quantity: Quantity): Measure | MeasureFault {
     // counts do not add up either: 3 次 2 张 are two numbers
     return rowOf(part).family !== family || (family === 'count' && index > 0)
   })
-  if (stranger >= 0) {
+  if (stranger !== -1) {
     const families = [...new Set(quantity.parts.map((part) => rowOf(part).family))]
     return { ok: false, part: stranger, code: 'mixed-families', families }
   }
@@ -48,15 +48,16 @@ export function measure(quantity: Quantity): Measure | MeasureFault {
   for (const [index, part] of quantity.parts.entries()) {
     const row = rowOf(part)
     const product = wholeProduct(part.amount, row.size)
-    if (product === 'large') return { ok: false, part: index, code: 'number-too-large' }
-    if (product === 'not-whole') {
+    if (product === undefined) {
       return family === 'time' || family === 'working-hours'
         ? { ok: false, part: index, code: 'number-too-precise' }
         : { ok: false, part: index, code: 'not-whole', unit: part.unit }
     }
     if (row.months) months += product
     else sum += product
-    if (!Number.isSafeInteger(sum)) return { ok: false, part: index, code: 'number-too-large' }
+    if (Math.max(months, sum) > Number.MAX_SAFE_INTEGER) {
+      return { ok: false, part: index, code: 'number-too-large' }
+    }
   }
   if (family === 'calendar-days') return { ok: true, family, months, days: sum }
   return family === 'working-days' ? { ok: true, family, days: sum } : { ok: true, family, ms: sum }

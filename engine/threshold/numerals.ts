@@ -69,7 +69,7 @@ function readWhole(text: string): number | undefined {
  */
 function readPositions(text: string): number | undefined {
   if (!/[〇零]/.test(text)) return undefined
-  return Number([...text].map((char) => digitOf.get(char) ?? '').join(''))
+  return Number([...text].map((char) => digitOf.get(char)).join(''))
 }
 
 function readPlaces(text: string): number | undefined {

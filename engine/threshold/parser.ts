@@ -30,6 +30,8 @@ import {
   Unit,
 } from './tokens.js'
 
+const nothing = () => ''
+
 /**
  * The grammar takes unknown words (Odd) where a comparison or a unit may stand, so that the reader,
  * who knows the words, says which was meant; only what has no order at all is a syntax error.
@@ -176,10 +178,10 @@ export class ThresholdParser extends EmbeddedActionsParser {
       skipValidations,
       // its sentences are never shown, and writing them is most of the cost of an error
       errorMessageProvider: {
-        buildMismatchTokenMessage: () => '',
-        buildNotAllInputParsedMessage: () => '',
-        buildNoViableAltMessage: () => '',
-        buildEarlyExitMessage: () => '',
+        buildMismatchTokenMessage: nothing,
+        buildNotAllInputParsedMessage: nothing,
+        buildNoViableAltMessage: nothing,
+        buildEarlyExitMessage: nothing,
       },
     })
     this.performSelfAnalysis()

@@ -23,8 +23,9 @@ interface Said {
 /** 'none' where no word compares; undefined when something was wrong, which has been noted. */
 export function readComparison(phrase: Phrase, reading: Reading): Comparison | 'none' | undefined {
   const { note, language } = reading
-  if (phrase.before.some(({ tokenType }) => tokenType === Odd)) {
-    noteOdd(phrase, reading)
+  const odd = phrase.before.find(({ tokenType }) => tokenType === Odd)
+  if (odd) {
+    noteOdd(odd, phrase, reading)
     return undefined
   }
   const before = phrase.before.map(saidBy)
@@ -100,7 +101,7 @@ function spanOf(bracket: BracketPhrase): { readonly start: number; readonly end:
 }
 
 /** Unknown words before the quantity: a misspelt comparison, or what does not belong. */
-function noteOdd(phrase: Phrase, { folded, language, note }: Reading): void {
+function noteOdd(odd: IToken, phrase: Phrase, { folded, language, note }: Reading): void {
   const tokens = phrase.before
   const start = tokens[0]?.startOffset ?? 0
   const last = tokens.at(-1)
@@ -113,8 +114,7 @@ function noteOdd(phrase: Phrase, { folded, language, note }: Reading): void {
   if (near !== undefined && near !== only?.image) {
     note({ start, end, code: 'unknown-comparison', expected }, { start, end, text: `${near} ` })
   } else if (only || phrase.after.length > 0) {
-    const odd = tokens.find(({ tokenType }) => tokenType === Odd) ?? only
-    const place = odd ? { start: odd.startOffset, end: endOf(odd) } : { start, end }
+    const place = { start: odd.startOffset, end: endOf(odd) }
     note({ ...place, code: 'unexpected-text', expected: [] }, { ...place, text: '' })
   } else {
     const word = writeComparison('>', language)

@@ -128,7 +128,7 @@ function noteLead(
   const place = { start: first.startOffset, end: endOf(last) }
   const expected = leadNames(lead, language)
   const near = nearest(folded.slice(place.start, place.end), leadWords[lead])
-  const text = leads ? '' : (near ?? expected[0] ?? '')
+  const text = leads ? '' : (near ?? expected[0])
   note({ ...place, code: 'unknown-lead', expected }, { ...place, text: `${text} ` })
   return true
 }

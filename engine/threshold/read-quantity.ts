@@ -1,8 +1,8 @@
 /** Parts to a quantity: which parts go together, in what order, and whether they can be counted. */
 
-import { noteMeasure, noteZero, spanOfAll } from './check-measure.js'
+import { noteMeasure, noteZero } from './check-measure.js'
 import type { Part, Quantity } from './model.js'
-import { type PartPhrase, spanOf } from './phrase.js'
+import { type PartPhrase, type Span, spanOf, spanOfParts } from './phrase.js'
 import { printQuantity } from './print.js'
 import type { Fault } from './problems.js'
 import { type Reading, type ReadPart, readPart } from './read-part.js'
@@ -28,7 +28,10 @@ export function readQuantity(
   if (read.length < phrases.length) return undefined
   if (phrases.length > 1 && noteMissingUnit(read, reading)) return undefined
   const quantity: Quantity = { parts: read.map(({ part }) => part) }
-  return noteZero(read, reading) || noteOrder(read, reading) || noteMeasure(quantity, read, reading)
+  const whole = spanOfParts(phrases)
+  return noteZero(read, reading) ||
+    noteOrder(read, whole, reading) ||
+    noteMeasure(quantity, read, whole, reading)
     ? undefined
     : quantity
 }
@@ -75,7 +78,7 @@ function noteMissingUnit(read: readonly ReadPart[], { language, note }: Reading)
   return true
 }
 
-function noteOrder(read: readonly ReadPart[], reading: Reading): boolean {
+function noteOrder(read: readonly ReadPart[], whole: Span, reading: Reading): boolean {
   if (read.length === 1) return false
   const family = read[0]?.row?.family
   // what does not even add up is said first
@@ -90,7 +93,7 @@ function noteOrder(read: readonly ReadPart[], reading: Reading): boolean {
   const instead = printQuantity({ parts: sorted }, reading.language)
   reading.note(
     { start: wrong.start, end: wrong.end, code: 'unit-order', expected: [instead] },
-    { ...spanOfAll(read), text: instead },
+    { ...whole, text: instead },
   )
   return true
 }

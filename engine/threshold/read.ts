@@ -1,6 +1,6 @@
 /** A text to its threshold or quantity. */
 
-import { checkBrackets, checkMode, type Mode } from './check-whole.js'
+import { checkBrackets, type Mode, noteMode } from './check-whole.js'
 import { writeComparison } from './comparisons.js'
 import { explainSyntax } from './explain-syntax.js'
 import type { Comparison, Quantity, Threshold } from './model.js'
@@ -50,7 +50,7 @@ function readFolded(
 ): { readonly comparison: Comparison | 'none'; readonly quantity: Quantity } | undefined {
   const { text, folded, language, note } = reading
   if (folded.trim() === '') {
-    const [example = ''] = examples(language)
+    const [example] = examples(language)
     const form = mode === 'quantity' ? example : `${writeComparison('>', language)} ${example}`
     note(
       { start: 0, end: text.length, code: 'empty', expected: [form] },
@@ -67,6 +67,6 @@ function readFolded(
   const quantity = readQuantity(phrase.parts, reading)
   if (quantity === undefined || comparison === undefined) return undefined
   if (!checkBrackets(phrase, quantity, reading)) return undefined
-  if (!checkMode(phrase, comparison, quantity, mode, reading)) return undefined
+  noteMode(phrase, comparison, quantity, mode, reading)
   return { comparison, quantity }
 }

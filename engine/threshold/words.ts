@@ -5,7 +5,7 @@ import { comparisonWordsAt } from './comparisons.js'
 import type { Language } from './model.js'
 import { unitWords } from './units.js'
 
-export function examples(language: Language): readonly string[] {
+export function examples(language: Language): readonly [string, ...string[]] {
   return language === 'zh'
     ? ['1 小时', '1 个工作日', '1 个自然日', '1 次']
     : ['1 hour', '1 working day', '1 calendar day', '1 time']
@@ -19,7 +19,7 @@ export function exampleNumbers(language: Language): readonly string[] {
 const slips: Readonly<Record<string, string>> = { m: 'min', 曰: '日', 目: '日', 夭: '天', 肘: '时' }
 
 /** `begun`, a known word at the start, is kept: 日期 is 日 and something else, 分种 is 分钟. */
-export function nearestUnit(word: string, begun = ''): string | undefined {
+export function nearestUnit(word: string, begun: string): string | undefined {
   return slips[word] ?? closest(word, unitWords, begun)
 }
 

@@ -30,8 +30,8 @@ export const parts = {
   },
   threshold: {
     mutate: ['engine/threshold/*.ts'],
-    // memos of folded characters and of the lengths of months, the words, the lexer and the parser
-    keeps: ['fold.ts', 'month-days.ts', 'lead-words.ts', 'tokens.ts', 'parser.ts'],
+    // memos of the lengths of months, the words, the lexer and the parser
+    keeps: ['month-days.ts', 'lead-words.ts', 'tokens.ts', 'parser.ts'],
     // machinery.test.ts reads the sources themselves
     tests: ['test/threshold/{exact,notices,numerals,problems,properties,reads}.test.ts'],
   },

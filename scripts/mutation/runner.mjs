@@ -2,7 +2,8 @@
 // every module for each mutant, two seconds each; this one turns a mutant on, runs the tests that
 // reach it, and turns it off: some fifty milliseconds. The modules are imported anew for mutants of
 // what runs at import, and where a mutant has left something behind. What is made once and kept, as a
-// parser is, was made without the mutant: the files that keep such things (`keeps`) get a second try.
+// parser is, was made without the mutant: the files that keep such things (`keeps`) get a second try,
+// by every test, since only the first that wanted such a thing is known to reach what made it.
 import { pathToFileURL } from 'node:url'
 import { bundle } from './bundle.mjs'
 import { partNamed } from './parts.mjs'
@@ -51,15 +52,18 @@ class InProcessRunner {
 
   async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation }) {
     const { id: mutant, fileName } = activeMutant
-    const ids = this.#quickestFirst(testFilter ?? [...this.#tests.keys()])
+    const every = this.#quickestFirst([...this.#tests.keys()])
+    const ids = testFilter ? this.#quickestFirst(testFilter) : every
     const inTurn = mutantActivation !== 'static'
     if (inTurn && this.#spoilt) await this.#importAnew()
     const first = inTurn ? await this.#runWith(mutant, ids, hitLimit) : undefined
+    let kept = false
     if (first) {
       // a cache that the mutant spoilt would fail every mutant after it
       this.#spoilt = first.killedBy !== undefined && !(await this.#passes(first.killedBy[0]))
-      const kept =
-        first.status === 'survived' && this.#part.keeps?.some((file) => fileName.endsWith(file))
+      kept =
+        first.status === 'survived' &&
+        (this.#part.keeps?.some((file) => fileName.endsWith(file)) ?? false)
       if (!this.#spoilt && !kept) return first
     }
     stryker.activeMutant = mutant
@@ -68,7 +72,7 @@ class InProcessRunner {
       const spoilt = await timed(() => this.#importAnew())
       anew =
         spoilt.failure === undefined
-          ? await this.#runWith(mutant, ids, hitLimit)
+          ? await this.#runWith(mutant, kept ? every : ids, hitLimit)
           : {
               status: 'killed',
               killedBy: [ids[0] ?? ''],

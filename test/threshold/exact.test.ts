@@ -116,6 +116,9 @@ describe('what is never meant is folded, a character to a character', () => {
     ['abcxyz019', 'abcxyz019'],
     // these are other characters, and stay: a circled one, a square, a ligature, a half-width katakana
     ['①²ﬁｱ', '①²ﬁｱ'],
+    // these would change their length, or are no letters of an English word
+    ['\ufacf', '\ufacf'],
+    ['ÉΣ', 'ÉΣ'],
     ['三〇', '三〇'],
   ])('%s', (text, folded) => {
     expect(fold(text)).toBe(folded)

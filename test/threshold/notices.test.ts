@@ -87,6 +87,7 @@ describe('a repetition', () => {
     ['1 个工作日', 'missing-lead', '每满 1 个工作日'],
     ['煤满 1 个工作日', 'unknown-lead', '每满 1 个工作日'],
     ['每不超过 1 个工作日', 'unknown-comparison', '每满 1 个工作日'],
+    ['每 1 个工作日以内', 'unknown-comparison', '每 1 个工作日'],
     ['每满 1 个工做日', 'unknown-unit', '每满 1 个工作日'],
     ['每满 1 个工作日加发 0 张', 'zero', '每满 1 个工作日加发 1 张'],
     ['每满 1 个工作日加发 1 天', 'unknown-unit', '每满 1 个工作日加发 1 张'],
@@ -118,6 +119,24 @@ describe('a repetition', () => {
         },
       ),
     )
+  })
+})
+
+describe('what leads, where it is missing or misspelt, is offered in the language of the text', () => {
+  test.each([
+    ['4 小时', '到期前,提前,距到期'],
+    ['到其前 4 小时', '到期前,提前,距到期'],
+    ['4 hours', 'before the deadline'],
+  ])('a warning: %s', (text, expected) => {
+    const parsed = parseWarning(text)
+    expect(parsed.ok ? '' : parsed.problems[0]?.expected.join()).toBe(expected)
+  })
+  test.each([
+    ['1 个工作日', '每满'],
+    ['1 working day', 'every'],
+  ])('a repetition: %s', (text, expected) => {
+    const parsed = parseRepetition(text)
+    expect(parsed.ok ? '' : parsed.problems[0]?.expected.join()).toBe(expected)
   })
 })
 

@@ -17,6 +17,8 @@ const unitsEn =
   'years,months,weeks,calendar days,working days,working hours,days,hours,minutes,seconds,times,cards,cases,visits,people,items,matters,incidents,entries,points'
 const quantities = '1 小时,1 个工作日,1 个自然日,1 次'
 const numbers = '12,1.5,十二'
+const bracketed = '（含本数）,（不含本数）'
+const bracketedEn = '(inclusive),(exclusive)'
 
 const goldens: readonly Golden[] = [
   ['', 'empty', [0, 0], '超出 1 小时', '超出 1 小时'],
@@ -53,6 +55,7 @@ const goldens: readonly Golden[] = [
   ['超出 1000000000 天', 'number-too-large', [3, 15], '', undefined],
   ['超出 1.2345678 小时', 'number-too-precise', [3, 12], numbers, undefined],
   ['超出 0.0005 秒', 'number-too-precise', [3, 11], '', undefined],
+  ['超出 0.000001 个工作小时', 'number-too-precise', [3, 17], '', undefined],
   ['超出 -3 小时', 'negative-number', [3, 4], numbers, '超出 3 小时'],
   ['超出负三小时', 'negative-number', [2, 3], numbers, '超出三小时'],
   ['超出 0 小时', 'zero', [3, 7], '1 小时', '超出 1 小时'],
@@ -80,6 +83,9 @@ const goldens: readonly Golden[] = [
   // comparisons
   ['3 小时', 'missing-comparison', [0, 4], compared, '超出 3 小时'],
   ['3 hours', 'missing-comparison', [0, 7], comparedEn, 'over 3 hours'],
+  // in Chinese is answered what has any, and what has no letters either
+  ['超出 3 hoours', 'unknown-unit', [5, 11], units, '超出 3 hours'],
+  ['3', 'missing-comparison', [0, 1], compared, '超出 3'],
   ['三次（含三次）', 'missing-comparison', [0, 2], compared, '达到 3 次'],
   ['超於 3 小时', 'unknown-comparison', [0, 2], compared, '超出 3 小时'],
   ['抄出 3 小时', 'unknown-comparison', [0, 2], compared, '超出 3 小时'],
@@ -106,8 +112,8 @@ const goldens: readonly Golden[] = [
   ['三次以上（含三次', 'unclosed-bracket', [4, 5], '）', '三次以上（含三次）'],
   ['三次以上(含', 'unclosed-bracket', [4, 5], ')', '三次以上(含)'],
   ['三次以上（', 'unclosed-bracket', [4, 5], '）', '三次以上'],
-  ['三次以上（含本书）', 'bad-brackets', [4, 9], '（含本数）,（不含本数）', '三次以上（含本数）'],
-  ['三次以上（工作时间）', 'bad-brackets', [4, 10], '（含本数）,（不含本数）', '三次以上'],
+  ['三次以上（含本书）', 'bad-brackets', [4, 9], bracketed, '三次以上（含本数）'],
+  ['三次以上（工作时间）', 'bad-brackets', [4, 10], bracketed, '三次以上'],
   ['三次（含）以上（含）', 'unexpected-text', [7, 10], '', '三次（含）以上'],
   // what does not belong
   ['超出 3 小时。', 'unexpected-text', [7, 8], '', '超出 3 小时'],
@@ -118,6 +124,50 @@ const goldens: readonly Golden[] = [
   ['3 小时，以上', 'unexpected-text', [4, 5], '', '3 小时 以上'],
   ['）超出 3 小时', 'unexpected-text', [0, 1], '', '超出 3 小时'],
   ['超出 3 小时 😀', 'unexpected-text', [8, 10], '', '超出 3 小时'],
+  ['）3 小时以上', 'unexpected-text', [0, 1], '', '3 小时以上'],
+  ['）以上', 'missing-number', [0, 1], quantities, '超出 1 小时'],
+  ['半天以上的', 'unexpected-text', [4, 5], '', '半天以上'],
+  ['达到 3 次以上的', 'unexpected-text', [8, 9], '', '达到 3 次以上'],
+  // one threshold is whole, and the second compares nothing
+  ['3 小时以上 5 小时', 'unexpected-text', [7, 11], '', '3 小时以上'],
+  // brackets round what is no remark on the number
+  ['超出（3 小时）', 'unexpected-text', [2, 3], '', '超出 3 小时'],
+  ['over(3 hours)', 'unexpected-text', [4, 5], '', 'over 3 hours'],
+  // blanks behind a text are no part of what is wrong with it
+  ['超出 ', 'missing-number', [2, 2], quantities, '超出 1 小时'],
+  ['三次以上（含）的 ', 'unexpected-text', [7, 8], '', '三次以上（含）'],
+  ['三次以上（含三次 ', 'unclosed-bracket', [4, 5], '）', '三次以上（含三次）'],
+  ['三次以上（工作时间 ', 'bad-brackets', [4, 9], bracketed, '三次以上'],
+  // a bracket that was to say 含 or 不含 is mended, a remark goes, and the rest of the text stays
+  ['三次以上（不含本书）', 'bad-brackets', [4, 10], bracketed, '三次以上（不含本数）'],
+  ['三次以上（ 含本书）', 'bad-brackets', [4, 10], bracketed, '三次以上（含本数）'],
+  ['三次以上（以含为准）', 'bad-brackets', [4, 10], bracketed, '三次以上'],
+  ['三次（工作）以上（含）', 'bad-brackets', [2, 6], bracketed, '三次以上（含）'],
+  ['3 times or more (sharp)', 'bad-brackets', [16, 23], bracketedEn, '3 times or more'],
+  [
+    '3 times or more (including it)',
+    'bad-brackets',
+    [16, 30],
+    bracketedEn,
+    '3 times or more (inclusive)',
+  ],
+  // what is wrong in a bracket's number is said of that number
+  ['三次以上（含 1.5 次）', 'not-whole', [7, 12], '1 次,2 次', '三次以上（含 三次）'],
+  ['三次以上（含三五次）', 'malformed-number', [6, 8], numbers, undefined],
+  // the first of two slips hides the second
+  ['三次（含四次）', 'inclusion-mismatch', [4, 6], '3 次', '达到 3 次'],
+  ['1.5 次', 'not-whole', [0, 5], '1 次,2 次', '超出 2 次'],
+  ['超出 0 小时 1 天', 'zero', [3, 7], '1 小时', '超出 1 天'],
+  ['超出 1 小时 0 次', 'zero', [8, 11], '1 次', '超出 1 小时'],
+  ['超出 1 天 0 小时 0 分钟', 'zero', [7, 11], '1 小时', '超出 1 天'],
+  // only the stretch that is wrong is mended
+  ['超出 0 个工作日', 'zero', [3, 9], '1 个工作日', '超出 1 个工作日'],
+  ['1 个月 15 天以内', 'mixed-families', [5, 9], '1 个月 15 个自然日', '1 个月 15 个自然日以内'],
+  ['30 分钟 1 小时以上', 'unit-order', [6, 10], '1 小时 30 分钟', '1 小时 30 分钟以上'],
+  // a slip is held against the words that may stand in its place, some of them on either side
+  ['3 小时超国', 'unexpected-text', [5, 6], '', '超出 3 小时'],
+  ['at leest 3 times', 'unknown-comparison', [0, 8], comparedEn, 'at least 3 times'],
+  ['3 times at leest', 'unknown-comparison', [8, 16], comparedEn, '3 times at least'],
 ]
 
 describe('a mistake in a threshold', () => {

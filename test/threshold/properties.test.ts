@@ -139,6 +139,7 @@ describe('the order of quantities', () => {
 describe('measure', () => {
   const amount = { digits: 1, scale: 0 }
   const halfOne = { digits: 5, scale: 1 }
+  const tiny = { digits: 1, scale: 6 }
   it.each<[Quantity, object]>([
     [{ parts: [] }, { ok: false, code: 'empty' }],
     [{ parts: [{ amount: halfOne, unit: 'hour' }] }, { ok: true, family: 'time', ms: 1_800_000 }],
@@ -151,6 +152,8 @@ describe('measure', () => {
     [{ parts: [{ amount, unit: 'working-day' }] }, { family: 'working-days', days: 1 }],
     [{ parts: [{ amount: halfOne, unit: 'count' }] }, { family: 'count', value: 0.5 }],
     [{ parts: [{ amount: halfOne, unit: 'working-day' }] }, { ok: false, code: 'not-whole' }],
+    [{ parts: [{ amount: tiny, unit: 'second' }] }, { ok: false, code: 'number-too-precise' }],
+    [{ parts: [{ amount: tiny, unit: 'working-hour' }] }, { code: 'number-too-precise' }],
     [
       {
         parts: [
