@@ -32,10 +32,11 @@ export function compile(ruleset: Ruleset, calendars: ReadonlyMap<string, Calenda
   const intake = new Map<string, PlanIntake>()
   for (const subject of ruleset.subjects.values()) {
     const entry = compileIntake(subject, ruleset)
-    intake.set(subject.name, entry)
-    for (const { given } of ruleset.versions)
-      intake.set(given.get(subject.name)?.label ?? '', entry)
-    intake.set(subject.label, entry)
+    const given = ruleset.versions.map((version) => version.given.get(subject.name))
+    // a version may call it otherwise, or not know it
+    for (const one of [subject, ...given]) {
+      if (one) intake.set(one.name, entry).set(one.label, entry)
+    }
   }
   const offset = versions[0]?.calendar.offset ?? 0
   return Object.freeze({ kind: 'plan', ruleset, offset, intake, versions: Object.freeze(versions) })
