@@ -20,11 +20,9 @@ const places: readonly (readonly [char: string, base: number])[] = [
 const shiftOf: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 亿: 8 }
 
 const arabic = /^(0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)(?:\.(\d+))? *([百千万亿]?)$/
-const plain = /^(?:0|[1-9]\d{0,8})$/
 
 /** A folded numeral; what cannot be read in exactly one way is malformed, never guessed at. */
 export function readNumeral(text: string): Amount | { readonly fault: AmountFault } {
-  if (plain.test(text)) return { digits: Number(text), scale: 0 }
   const match = arabic.exec(text)
   if (match) {
     const [, whole = '', fraction = '', place = ''] = match
@@ -40,9 +38,10 @@ function readChinese(text: string): Amount | { readonly fault: AmountFault } | u
   if (more.length > 0) return undefined
   const whole = readWhole(before)
   if (whole === undefined) return undefined
-  const place = shiftOf[after?.at(-1) ?? ''] ?? 0
+  let place = 0
   let fraction = ''
   if (after !== undefined) {
+    place = shiftOf[after.slice(-1)] ?? 0
     for (const char of place > 0 ? after.slice(0, -1) : after) {
       const digit = digitOf.get(char)
       if (digit === undefined) return undefined
@@ -50,10 +49,7 @@ function readChinese(text: string): Amount | { readonly fault: AmountFault } | u
     }
     if (fraction === '') return undefined
   }
-  // Number would write a numeral past 10^21 with an exponent
-  return whole > Number.MAX_SAFE_INTEGER
-    ? { fault: 'large' }
-    : amountFromDigits(String(whole), fraction, place)
+  return amountFromDigits(String(whole), fraction, place)
 }
 
 function readWhole(text: string): number | undefined {
@@ -73,13 +69,10 @@ function readPositions(text: string): number | undefined {
 }
 
 function readPlaces(text: string): number | undefined {
-  if (text.length === 1) {
-    const digit = digitOf.get(text)
-    if (digit !== undefined && digit > 0) return digit
-  }
+  const digit = digitOf.get(text)
+  if (digit) return digit
   for (const [char, base] of places) {
-    // 一亿零五万: the last 万 or 亿 divides, as 万 may stand before 亿
-    const index = base >= 1e4 ? text.lastIndexOf(char) : text.indexOf(char)
+    const index = text.lastIndexOf(char)
     if (index < 0) continue
     const head = readHead(text.slice(0, index), base)
     const tail = readTail(text.slice(index + 1), base)
@@ -93,8 +86,7 @@ function readHead(text: string, base: number): number | undefined {
   if (text === '' && base === 10) return 1
   if (text === '两' && base > 10) return 2
   if (base < 1e4 && text.length !== 1) return undefined
-  const head = readPlaces(text)
-  return head !== undefined && (base > 1e4 || head < 1e4) ? head : undefined
+  return base === 1e4 && text.includes('万') ? undefined : readPlaces(text)
 }
 
 function readTail(text: string, base: number): number | undefined {
@@ -103,7 +95,7 @@ function readTail(text: string, base: number): number | undefined {
   const rest = afterZero ? text.slice(1) : text
   // 一百五 is 150 in speech and 105 to a machine
   if (!afterZero && rest.length === 1 && rest !== '十' && base > 10) return undefined
-  const tail = rest.length === 0 ? undefined : readPlaces(rest)
+  const tail = readPlaces(rest)
   if (tail === undefined || tail >= base) return undefined
   // a zero fills an empty place; after 万 it is also written where none is empty
   return afterZero && base < 1e4 && tail * 10 >= base ? undefined : tail

@@ -46,7 +46,7 @@ export function readComparison(phrase: Phrase, reading: Reading): Comparison | '
   const misplaced =
     before.find(({ row }) => row.place === 'after') ??
     all.slice(before.length).find(({ row }) => row.place === 'before')
-  if (!misplaced) return withBracket(all, phrase.brackets, reading)
+  if (!misplaced) return withBracket(first.row.comparison, all, phrase.brackets, reading)
   const place = { start: misplaced.token.startOffset, end: endOf(misplaced.token) }
   noteMisplaced(place, first.row.comparison, all.length > 1, reading)
   return undefined
@@ -69,19 +69,19 @@ function noteMisplaced(
   const rest = text.slice(0, place.start) + text.slice(place.end)
   note(
     { ...place, code: 'misplaced-comparison', expected: comparisonNames(language) },
-    other ? { ...place, text: '' } : { start: 0, end: text.length, text: `${word} ${rest.trim()}` },
+    other ? { ...place, text: '' } : { start: 0, end: text.length, text: `${word} ${rest}` },
   )
 }
 
 /** A bracket settles 以上、以下、以内; after any other comparison it can only agree. */
 function withBracket(
+  comparison: Comparison,
   all: readonly Said[],
   brackets: readonly BracketPhrase[],
   { language, note }: Reading,
 ): Comparison | undefined {
-  const comparison = all[0]?.row.comparison
   const [bracket, extra] = brackets
-  if (comparison === undefined || bracket === undefined) return comparison
+  if (bracket === undefined) return comparison
   if (extra) {
     const place = spanOf(extra)
     note({ ...place, code: 'unexpected-text', expected: [] }, { ...place, text: '' })

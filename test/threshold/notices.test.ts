@@ -140,6 +140,17 @@ describe('what leads, where it is missing or misspelt, is offered in the languag
   })
 })
 
+test('in English they are printed in English', () => {
+  const warning = parseWarning('到期前 4 小时')
+  expect(warning.ok && printWarning(warning.quantity, 'en')).toBe('4 hours before the deadline')
+  const printed = (text: string) => {
+    const parsed = parseRepetition(text)
+    return parsed.ok && printRepetition(parsed.repetition, 'en')
+  }
+  expect(printed('每满 1 个工作日')).toBe('every 1 working day, plus 1 card')
+  expect(printed('每超过 2 天加发 3 张')).toBe('every over 2 days, plus 3 cards')
+})
+
 test('no text makes either parser throw', () => {
   const words = [
     '到期前',

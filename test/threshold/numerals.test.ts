@@ -45,7 +45,10 @@ it.each([
   ['3百', 300],
   ['3 万', 30_000],
   ['一点五万', 15_000],
+  ['一点五五万', 15_500],
+  ['一百〇五', 105],
   ['零', 0],
+  ['〇', 0],
   ['1,234,567', 1_234_567],
 ])('%s is %d', (text, value) => {
   expect(readNumeral(text)).toEqual({ digits: value, scale: 0 })
@@ -66,10 +69,29 @@ it.each([
   '01',
   '一百零',
   '3十',
+  '一点五点五',
+  '一点十五',
+  '十一〇',
+  '一〇十',
+  '十二百',
+  '一百一百',
+  '一百零零',
+  '一千零一百',
+  '一万万',
+  '一亿二万万',
 ])('%s is not read', (text) => {
   expect(readNumeral(text)).toEqual({ fault: 'malformed' })
 })
 
-it.each(['1000000001', '1000000000.5', '十一亿', '九千九百亿亿'])('%s is too large', (text) => {
-  expect(readNumeral(text)).toEqual({ fault: 'large' })
+it.each(['1000000001', '1000000000.5', '十一亿', '一万亿', '九千九百亿亿', `一${'亿'.repeat(39)}`])(
+  '%s is too large',
+  (text) => {
+    expect(readNumeral(text)).toEqual({ fault: 'large' })
+  },
+)
+
+it('reads forty characters, and no page of them', () => {
+  expect(readNumeral(`一点${'零'.repeat(38)}`)).toEqual({ digits: 1, scale: 0 })
+  expect(readNumeral(`一点${'零'.repeat(39)}`)).toEqual({ fault: 'malformed' })
+  expect(readNumeral('十'.repeat(100_000))).toEqual({ fault: 'malformed' })
 })

@@ -36,6 +36,9 @@ const goldens: readonly Golden[] = [
   ['超出1天12', 'missing-unit', [4, 6], '小时', '超出1天12 小时'],
   ['超出 1 小时 30', 'missing-unit', [8, 10], '分钟', '超出 1 小时 30 分钟'],
   ['超出 4 5 小时', 'missing-unit', [3, 4], units, '超出 45 小时'],
+  // half a day has had its half; and a half has a unit of its own, were it misspelt
+  ['半天半以上', 'missing-unit', [2, 3], '小时', '半天半 小时 以上'],
+  ['超出 1 天半小試', 'unknown-unit', [7, 9], units, '超出 1 天半小时'],
   // numbers
   ['超出', 'missing-number', [2, 2], quantities, '超出 1 小时'],
   ['超出小时', 'missing-number', [2, 4], numbers, '超出 1 小时'],
@@ -98,6 +101,9 @@ const goldens: readonly Golden[] = [
   ['超出 3 小时以上', 'two-comparisons', [7, 9], '超出', '超出 3 小时'],
   ['超过不少于 3 次', 'two-comparisons', [2, 5], '超出', '超过 3 次'],
   ['逾期 1 天以上', 'two-comparisons', [6, 8], '超出', '逾期 1 天'],
+  ['3 次以上及以上', 'two-comparisons', [5, 8], '达到', '3 次以上'],
+  ['达到不少于 3 次', 'two-comparisons', [2, 5], '达到', '达到 3 次'],
+  ['以上 3 次以上', 'misplaced-comparison', [0, 2], compared, '3 次以上'],
   ['3 次以上以内', 'two-comparisons', [5, 7], '达到', '3 次以上'],
   ['3 小时以上 5 小时以下', 'two-comparisons', [7, 13], '', '3 小时以上'],
   ['超过 3 次超过 5 次', 'two-comparisons', [6, 12], '', '超过 3 次'],
@@ -165,6 +171,10 @@ const goldens: readonly Golden[] = [
   ['1 个月 15 天以内', 'mixed-families', [5, 9], '1 个月 15 个自然日', '1 个月 15 个自然日以内'],
   ['30 分钟 1 小时以上', 'unit-order', [6, 10], '1 小时 30 分钟', '1 小时 30 分钟以上'],
   // a slip is held against the words that may stand in its place, some of them on either side
+  ['大与等于 3 次', 'unknown-comparison', [0, 4], compared, '大于等于 3 次'],
+  // and a known word at its start is kept
+  ['满到 3 次', 'unexpected-text', [1, 2], '', '满 3 次'],
+  [' 抄出 3 小时', 'unknown-comparison', [1, 3], compared, '超出 3 小时'],
   ['3 小时超国', 'unexpected-text', [5, 6], '', '超出 3 小时'],
   ['at leest 3 times', 'unknown-comparison', [0, 8], comparedEn, 'at least 3 times'],
   ['3 times at leest', 'unknown-comparison', [8, 16], comparedEn, '3 times at least'],
