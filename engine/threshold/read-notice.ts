@@ -93,8 +93,7 @@ function readRepetition(reading: Reading): Repetition | undefined {
   const comparison = readOver(phrase, compares, reading)
   const quantity = readQuantity(phrase.parts, reading)
   const count = readCards(phrase.further, reading)
-  if (comparison === undefined || quantity === undefined || count === undefined) return undefined
-  return { every: { comparison, quantity }, count }
+  return comparison && quantity && count ? { every: { comparison, quantity }, count } : undefined
 }
 
 function noteEmpty({ text, folded, note }: Reading, example: string): boolean {

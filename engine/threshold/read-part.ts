@@ -83,8 +83,7 @@ function noteNumber(number: IToken, fault: AmountFault, { language, note }: Read
   const code = fault === 'precise' ? 'number-too-precise' : 'malformed-number'
   // only slips that leave one number: 05 and .5, not 1,5 or 一百五
   const plain = number.image.replace(/^0+(?=\d)/, '').replace(/^\./, '0.')
-  const repaired = plain !== number.image && !('fault' in readNumeral(plain))
-  note({ ...place, code, expected }, repaired ? { ...place, text: plain } : undefined)
+  note({ ...place, code, expected }, { ...place, text: plain })
 }
 
 /** Words where a unit stands, at least one of them unknown or one too many. */
@@ -104,7 +103,7 @@ function noteWords(words: readonly IToken[], { folded, language, note }: Reading
     return
   }
   const rest = known ? endOf(first) : start
-  const restStart = rest + (/^ */.exec(folded.slice(rest))?.[0].length ?? 0)
+  const restStart = rest + folded.slice(rest).search(/[^ ]/)
   const place = { start: restStart, end }
   const comparison = nearestComparison(folded.slice(restStart, end), 'after')
   if (comparison !== undefined) {

@@ -16,9 +16,7 @@ export function readQuantity(
   phrases: readonly PartPhrase[],
   reading: Reading,
 ): Quantity | undefined {
-  if (phrases.length > 1 && (noteRange(phrases, reading) || noteGap(phrases, reading))) {
-    return undefined
-  }
+  if (noteRange(phrases, reading) || noteGap(phrases, reading)) return undefined
   const read: ReadPart[] = []
   for (const [index, phrase] of phrases.entries()) {
     const part = readPart(phrase, index, reading)
@@ -52,10 +50,10 @@ function noteRange(phrases: readonly PartPhrase[], { note }: Reading): boolean {
 function noteGap(phrases: readonly PartPhrase[], { folded, language, note }: Reading): boolean {
   for (const [index, phrase] of phrases.entries()) {
     const next = phrases[index + 1]
-    if (!next || phrase.words.length > 0) continue
+    if (!next) continue
     const { start, end } = spanOf(phrase)
     const gap = { start: end, end: spanOf(next).start, text: '' }
-    if (!/^\d +\d$/.test(folded.slice(end - 1, gap.end + 1))) continue
+    if (!/\d +\d/.test(folded.slice(end - 1, gap.end + 1))) continue
     note({ start, end, code: 'missing-unit', expected: unitNames(language) }, gap)
     return true
   }
@@ -79,7 +77,6 @@ function noteMissingUnit(read: readonly ReadPart[], { language, note }: Reading)
 }
 
 function noteOrder(read: readonly ReadPart[], whole: Span, reading: Reading): boolean {
-  if (read.length === 1) return false
   const family = read[0]?.row?.family
   // what does not even add up is said first
   if (family === 'count' || read.some(({ row }) => row?.family !== family)) return false

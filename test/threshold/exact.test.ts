@@ -100,6 +100,9 @@ describe('a tally’s number', () => {
   test('is read where it stands, whatever leads it', () => {
     expect(tallied('累计 3 帐')).toEqual([['unknown-unit', 5]])
   })
+  test('has behind it none of what may lead it', () => {
+    expect(tallied('3 张累计')).toEqual([['unexpected-text', 3]])
+  })
   test('of points is no number of minutes, nor the other way round', () => {
     expect(code('超出 12 分')).toMatchObject({ family: 'time', ms: 720_000 })
     // what leads a tally leads nothing else
@@ -177,6 +180,7 @@ describe('a repetition in English', () => {
     ['every 1 working day, plus 2 cards', 2],
     ['1 working day', [['missing-lead', 'every 1 working day']]],
     ['every at most 2 days', [['unknown-comparison', 'every at least 2 days']]],
+    ['every 1 day, plus 0 cards', [['zero', 'every 1 day, plus 1 card']]],
   ])('%s', (text, expected) => {
     expect(offered(text)).toEqual(expected)
   })

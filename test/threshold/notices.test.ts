@@ -37,6 +37,7 @@ describe('a warning', () => {
   test.each([
     ['4 小时', 'missing-lead', '到期前 4 小时'],
     ['到其前 4 小时', 'unknown-lead', '到期前 4 小时'],
+    ['提钱 4 小时', 'unknown-lead', '提前 4 小时'],
     ['每 4 小时', 'unknown-lead', '到期前 4 小时'],
     ['超出 4 小时', 'unknown-lead', '到期前 4 小时'],
     ['到期前不足 4 小时', 'unknown-lead', '到期前 4 小时'],
@@ -84,6 +85,7 @@ describe('a repetition', () => {
   })
   test.each([
     ['满 1 个工作日', 'missing-lead', '每满 1 个工作日'],
+    ['超过 2 天', 'missing-lead', '每超过 2 天'],
     ['1 个工作日', 'missing-lead', '每满 1 个工作日'],
     ['煤满 1 个工作日', 'unknown-lead', '每满 1 个工作日'],
     ['每不超过 1 个工作日', 'unknown-comparison', '每满 1 个工作日'],
@@ -134,10 +136,25 @@ describe('what leads, where it is missing or misspelt, is offered in the languag
   test.each([
     ['1 个工作日', '每满'],
     ['1 working day', 'every'],
+    // as are what may stand behind it, and the cards
+    ['每不超过 1 个工作日', '满,超过'],
+    ['every at most 2 days', 'at least,over'],
+    ['每满 1 个工作日加发 0 张', '1 张'],
+    ['every 1 day, plus 0 cards', '1 card'],
+    ['每满 1 个工作日加发 1 天', '张'],
+    ['every 1 day, plus 1 hour', 'cards'],
   ])('a repetition: %s', (text, expected) => {
     const parsed = parseRepetition(text)
     expect(parsed.ok ? '' : parsed.problems[0]?.expected.join()).toBe(expected)
   })
+})
+
+test('of a text of blanks alone all is found, and a whole one offered', () => {
+  const problem = { code: 'empty', start: 0, end: 2, found: '  ' }
+  const warning = { expected: ['到期前 1 小时'], nearest: '到期前 1 小时' }
+  expect(parseWarning('  ')).toEqual({ ok: false, problems: [{ ...problem, ...warning }] })
+  const repetition = { expected: ['每满 1 小时加发 1 张'], nearest: '每满 1 小时加发 1 张' }
+  expect(parseRepetition('  ')).toEqual({ ok: false, problems: [{ ...problem, ...repetition }] })
 })
 
 test('in English they are printed in English', () => {

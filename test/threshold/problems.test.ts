@@ -37,6 +37,16 @@ const goldens: readonly Golden[] = [
   ['超出 1 小时 30', 'missing-unit', [8, 10], '分钟', '超出 1 小时 30 分钟'],
   ['超出 4 5 小时', 'missing-unit', [3, 4], units, '超出 45 小时'],
   // half a day has had its half; and a half has a unit of its own, were it misspelt
+  ['超出 1  000 次', 'missing-unit', [3, 4], units, '超出 1000 次'],
+  // only a smaller unit of the same family can be left out behind one
+  ['over 1 day 12', 'missing-unit', [11, 13], 'hours', 'over 1 day 12 hours'],
+  ['超出 1 个自然日 12', 'missing-unit', [10, 12], units, undefined],
+  ['超出十 1 天', 'missing-unit', [2, 3], units, undefined],
+  ['超出三 五小时', 'missing-unit', [2, 3], units, undefined],
+  ['over 3hoours', 'unknown-unit', [6, 12], unitsEn, 'over 3 hours'],
+  // no range, though 到 is in it
+  ['超出 3 迟到 5 次', 'unknown-unit', [5, 7], units, undefined],
+  ['超出 3 到底 5 次', 'unknown-unit', [5, 7], units, undefined],
   ['半天半以上', 'missing-unit', [2, 3], '小时', '半天半 小时 以上'],
   ['超出 1 天半小試', 'unknown-unit', [7, 9], units, '超出 1 天半小时'],
   // numbers
@@ -47,6 +57,10 @@ const goldens: readonly Golden[] = [
   ['over hours', 'missing-number', [5, 10], '12,1.5', 'over 1 hours'],
   ['超出 05 小时', 'malformed-number', [3, 5], numbers, '超出 5 小时'],
   ['超出 .5 小时', 'malformed-number', [3, 5], numbers, '超出 0.5 小时'],
+  ['超出 005 小时', 'malformed-number', [3, 6], numbers, '超出 5 小时'],
+  ['超出 05.5 小时', 'malformed-number', [3, 7], numbers, '超出 5.5 小时'],
+  ['超出 1002,345 件', 'malformed-number', [3, 11], numbers, undefined],
+  ['超出三五天半', 'malformed-number', [2, 4], numbers, undefined],
   ['超出 1,5 小时', 'malformed-number', [3, 6], numbers, undefined],
   ['超出 1.2.3 小时', 'malformed-number', [3, 8], numbers, undefined],
   ['超出三五天', 'malformed-number', [2, 4], numbers, undefined],
@@ -95,6 +109,7 @@ const goldens: readonly Golden[] = [
   ['more then 3 hours', 'unknown-comparison', [0, 9], comparedEn, 'more than 3 hours'],
   ['约 3 小时', 'unknown-comparison', [0, 1], compared, '超出 3 小时'],
   ['3 小时已上', 'unknown-comparison', [4, 6], compared, '3 小时以上'],
+  ['3 小时  已上', 'unknown-comparison', [6, 8], compared, '3 小时 以上'],
   ['3 hours or mroe', 'unknown-comparison', [8, 15], comparedEn, '3 hours or more'],
   ['3 小时超过', 'misplaced-comparison', [4, 6], compared, '超出 3 小时'],
   ['以上 3 次', 'misplaced-comparison', [0, 2], compared, '达到 3 次'],
@@ -166,6 +181,9 @@ const goldens: readonly Golden[] = [
   ['超出 0 小时 1 天', 'zero', [3, 7], '1 小时', '超出 1 天'],
   ['超出 1 小时 0 次', 'zero', [8, 11], '1 次', '超出 1 小时'],
   ['超出 1 天 0 小时 0 分钟', 'zero', [7, 11], '1 小时', '超出 1 天'],
+  ['超出 3 小試 0 分钟', 'unknown-unit', [5, 7], units, '超出 3 小时'],
+  ['超出 3 小时 1 个工作日', 'mixed-families', [8, 14], '3 小时', '超出 3 小时'],
+  ['超出 0.0005 秒 1 小时', 'unit-order', [12, 16], '1 小时 0.0005 秒', undefined],
   // only the stretch that is wrong is mended
   ['超出 0 个工作日', 'zero', [3, 9], '1 个工作日', '超出 1 个工作日'],
   ['1 个月 15 天以内', 'mixed-families', [5, 9], '1 个月 15 个自然日', '1 个月 15 个自然日以内'],
@@ -203,6 +221,11 @@ describe('a mistake in a threshold', () => {
       ['unknown-comparison', '超出 1 天 3 小时'],
       ['unknown-unit', '超出 1 天 3 小时'],
     ])
+  })
+
+  it('is told with seven others at most: more of them are a page that was pasted', () => {
+    const result = parseThreshold(`超出 ${'3 小試 '.repeat(20)}`)
+    expect(result.ok ? [] : result.problems).toHaveLength(8)
   })
 
   it('carries what its message needs', () => {
