@@ -38,6 +38,8 @@ export interface Found {
   /** Numbers like the one that was asked for. */
   readonly nearest: readonly string[]
   readonly tallies: readonly TallyCard[]
+  /** When each card that may be counted was incurred, by its cardId. */
+  readonly dates: ReadonlyMap<string, Pick<TallyCard, 'at' | 'incurred'>>
   /** How many cards of a row tallies have replaced. */
   readonly replaced: ReadonlyMap<string, number>
 }
@@ -96,6 +98,11 @@ export async function findRecords(
     refusedAny: counts.rejected > 0,
     nearest: records.length > 0 ? [] : nearestOf(sought.name, ids),
     tallies: tallied.flatMap(({ cards }) => cards),
+    dates: new Map(
+      [...[...counted.values()].flat(), ...tallied.flatMap(({ cards }) => cards)].map(
+        ({ cardId, at, incurred }) => [cardId, { at, incurred }],
+      ),
+    ),
     replaced: new Map(tallied.flatMap(({ replaced }) => [...replaced])),
   }
 }

@@ -53,7 +53,10 @@ export async function explain(
   const found = await findRecords(sought, inputs, options, plans, context, run)
   const tallied = found.tallies.filter((card) => card.cardId === name || card.id === name)
   if (found.records.length === 0 && tallied.length === 0) {
-    if (found.refused) return EXIT.rejected
+    if (found.refused) {
+      context.err(`${words.refused(name)}\n`)
+      return EXIT.rejected
+    }
     throw new UsageError({ code: 'unknown-record', name, nearest: found.nearest })
   }
   const { asOf } = found
@@ -83,9 +86,11 @@ export async function explain(
       place: intake.place(place),
       tallies: countingOf(found.tallies, explanation.cards),
       replaced: found.replaced,
+      dates: found.dates,
       confirmed: true,
     }))
   })
+  const tallyOf = (card: TallyCard): Explained => ({ kind: 'tally', card, dates: found.dates })
   if (found.records.length > 1) {
     context.err(`${words.several(found.records.length)}\n`)
   }
@@ -111,10 +116,6 @@ function worldOf(loaded: readonly LoadedRules[]): World {
 function said({ clause, colour, what, first, second }: Disagreement): string {
   const about = [clause, colour, what].filter((part) => part !== undefined).join(' ')
   return `${about}: ${first ?? '—'} / ${second ?? '—'}`
-}
-
-function tallyOf(card: TallyCard): Explained {
-  return { kind: 'tally', card }
 }
 
 function written(format: Format, explained: readonly Explained[], context: Context): string {

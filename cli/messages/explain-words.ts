@@ -31,14 +31,24 @@ export interface ExplainWords {
   /** The sum of what it came to, at the head. */
   readonly given: (cards: string) => string
   readonly givenNone: string
+  /** No card, and for want of facts nobody can say more. */
+  readonly undecidedNone: string
   readonly openNone: (deadline: string) => string
+  /** Every card of the record is one that a tally has converted. */
+  readonly allConverted: string
   readonly undecided: (clause: string, facts: readonly string[]) => string
   /** A card in words: what it is for, then why it is due. */
   readonly card: (cards: string, clause: string) => string
   readonly byLimit: (so: LimitSentence) => string
-  readonly byFinding: (at: string) => string
+  /** The facts that nobody filled in, and that count as what the clause asks for. */
+  readonly byFinding: (at: string, absent: readonly string[]) => string
   readonly repeated: (ordinal: number, at: string) => string
-  readonly superseded: (by: string) => string
+  readonly superseded: (cite: string, cards: readonly string[], by: string) => string
+  readonly supersededPart: (cards: string, at: readonly string[]) => string
+  /** A promise, and the working day to which it moved. */
+  readonly promised: (promised: string | undefined, working: string) => string
+  /** An extension that did not move the deadline of the card. */
+  readonly inVain: (requested: string | undefined, effect: StepEffect) => string
   readonly supersededByTally: string
   readonly yieldsTo: (title: string, clause: string, cite: string) => string
   readonly contested: (question: string) => string
@@ -60,12 +70,25 @@ export interface ExplainWords {
   readonly alert: (colour: string, before: string, at: string, state: AlertState) => string
   readonly countFrom: (so: CountSentence) => string
   readonly elapsed: (ms: number) => string
+  /** In hours, however many. */
+  readonly hours: (ms: number) => string
   readonly days: (count: number) => string
   readonly run: (working: number, rest: number) => string
-  readonly marks: Readonly<Record<'start' | 'end' | 'asOf' | 'paused' | 'notCounted', string>>
+  readonly marks: Readonly<
+    Record<'start' | 'end' | 'asOf' | 'paused' | 'pausedFromHere' | 'notCounted', string>
+  >
   readonly due: (colour: string) => string
   readonly sum: (counted: string, stop: string) => string
-  readonly countedTo: (mark: string, counted: string) => string
+  /** The rest of the day on which a clock stopped. */
+  readonly afterEnd: string
+  readonly afterAsOf: string
+  /** A deadline of before an extension: what it became. */
+  readonly movedTo: (deadline: string) => string
+  /** Why days after the first deadlines are not told one by one. */
+  readonly movedOn: string
+  readonly again: (colour: string, ordinal: number, time: string) => string
+  /** The clock stopped before this count began. */
+  readonly notBegun: (stop: string, counted: string) => string
   /** What it would have come to by the last deadline, where it ended before. */
   readonly countedOn: (counted: string) => string
   /** A tier's terms as written, and those after an extension. */
@@ -84,6 +107,10 @@ export interface ExplainWords {
   readonly comma: string
   readonly noCards: string
   /** Before the readings whose rivals come to the same. */
+  /** Who chose the readings, and the article on who interprets the text. */
+  readonly chosenReadings: (interpretation: string | undefined) => string
+  /** How many readings are of clauses that do not apply. */
+  readonly unconcerned: (count: number) => string
   readonly sameReadings: string
   readonly sameReading: (question: string, used: string, rivals: readonly string[]) => string
   readonly lateCounted: (late: string, counted: string) => string
@@ -96,7 +123,20 @@ export interface ExplainWords {
   /** A start or an end that another limit gives. */
   readonly ofOther: (kind: 'end-of' | 'deadline-of', clause: string) => string
   /** Why a clause that applies gave no card. */
-  readonly met: (clause: string, deadline: string, ended: string) => string
+  readonly met: (clause: string, limit: string, ended: string, exact: boolean) => string
+  readonly running: (clause: string, limit: string) => string
+  readonly waitingStill: (clause: string) => string
+  readonly dueAt: (colour: string, deadline: string) => string
+  /** Under the heading of a clause whose text stands under the one before. */
+  readonly sameText: (cite: string) => string
+  /** Beside an end that came before its start. */
+  readonly endedBefore: string
+  /** Several clauses do not apply, all for one fact. */
+  readonly alikeFalse: (cites: readonly string[], fact: string, value: string) => string
+  /** Another ruleset that asks nothing of the record. */
+  readonly beside: string
+  readonly besideText: (ruleset: string) => string
+  readonly semicolon: string
   readonly noReadings: string
   /** Where a fact that nobody filled in makes a condition hold. */
   readonly absentHolds: string
@@ -106,14 +146,25 @@ export interface ExplainWords {
   readonly notGoverned: (record: string, unit: string) => string
   readonly tally: (so: TallySentence) => string
   readonly tallyPart: (so: TallySentence) => string
+  /** A month, quarter or year by its name, or the first day and the last. */
+  readonly window: (first?: string, last?: string) => string
+  /** A card that was counted. */
+  readonly counted: (so: CountedSentence) => string
   readonly picture: (clause: string) => string
   readonly pictureText: (start: string, stop: string, due: readonly string[]) => string
-  readonly legend: Readonly<Record<'running' | 'stopped' | 'rest' | 'cutOff', string>>
+  /** Beside a bar of the picture: what it counts from. */
+  readonly bar: (promise: boolean, from: string) => string
+  /** `runningDay`: of a day only the office hours were counted. */
+  readonly legend: Readonly<
+    Record<'running' | 'runningDay' | 'stopped' | 'rest' | 'cutOff', string>
+  >
   /** Under the mark of a day at rest, and of one made up. */
   readonly restMark: string
   readonly workMark: string
   /** Two evaluators differ: about what, and what each says. */
   readonly disagree: (id: string, about: readonly string[]) => string
+  /** The record that was asked for is among those rejected. */
+  readonly refused: (name: string) => string
   readonly several: (count: number) => string
 }
 
@@ -146,7 +197,8 @@ export interface StepSentence {
 export interface CountSentence {
   readonly from: string
   readonly promise: boolean
-  readonly counting: string
+  /** None where it has been said. */
+  readonly counting: string | undefined
 }
 
 export interface TallySentence {
@@ -159,6 +211,14 @@ export interface TallySentence {
   readonly threshold: string
   readonly cards: string
   readonly at: string
+}
+
+export interface CountedSentence {
+  readonly id: string
+  readonly clause: string
+  readonly cards: string
+  readonly at: string | undefined
+  readonly cardId: string
 }
 
 export type ExplainLabel =

@@ -74,7 +74,9 @@ export interface TierShown {
   readonly late: number
   readonly lateCounted: Counted | undefined
   /** Further cards while it stays passed. */
-  readonly repeat: { readonly every: Threshold; readonly count: number } | undefined
+  readonly repeat:
+    | { readonly every: Threshold; readonly count: number; readonly atMost: number | undefined }
+    | undefined
 }
 
 /**

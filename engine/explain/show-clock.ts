@@ -91,7 +91,7 @@ function showTier(
     state,
     late: passed ? lateness(result, asOf, offset) : 0,
     lateCounted: passed ? lateCounted(result, table, asOf) : undefined,
-    repeat: repeat && { every: repeat.every, count: repeat.count },
+    repeat: repeat && { every: repeat.every, count: repeat.count, atMost: repeat.atMost },
   }
 }
 

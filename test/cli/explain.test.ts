@@ -92,6 +92,125 @@ describe('text', () => {
   })
 })
 
+const documents = new Map<string, Promise<string>>()
+
+/** What several tests read of one record is written once. */
+function document(id: string): Promise<string> {
+  const found = documents.get(id) ?? told(id, { format: 'md' }).then(({ out }) => out)
+  documents.set(id, found)
+  return found
+}
+
+describe('a unit finds on the page', () => {
+  test.each([
+    // asked for after yellow had passed; refused
+    [
+      'QY12345-20150504-0947',
+      '2015-05-06 15:00:00 申请的延期：申请时这一档的时限已经超出，不顺延。',
+    ],
+    ['QY12345-20150513-0945', '2015-05-19 16:00:00 申请的延期：申请未获批准，不顺延。'],
+    // promised for Dragon Boat Monday
+    [
+      'QY12345-20150529-0959',
+      '经批准延期至 2015-06-22（休息日，顺延到 2015-06-23），其后超出 1 个',
+    ],
+    // 46 hours to the second
+    ['QY12345-20150504-0901', '正好在届满时刻（“超出”不含本数），未超出'],
+    // nobody wrote down what the clause asks for
+    ['RD-2015-027', '记录没有写明“是主承办单位”、“不予首接而推诿”'],
+    ['RD-2015-027', '第七条第（七）项：都因依据条款（本记录：第五条第（二）项）不符而不适用'],
+    ['RD-2015-027', '\n未填：协同情形、单位角色、不予首接而推诿。\n'],
+  ])('%s: %s', async (id, said) => {
+    expect((await document(id)).replaceAll('**', '')).toContain(said)
+  })
+  test('what still runs and what waits, beside a card', async () => {
+    const options = { asOf: '2015-05-28 09:00', format: 'md' } as const
+    const { out } = await told('QY12345-20150526-0989', options)
+    expect(out).toContain('（求决类工单办结）：黄牌时限于 2015-06-02 24:00 届满，尚在办理。')
+    expect(out).toContain('（应急工单反馈处理结果）：尚未起算。')
+  })
+  test('that a fact is missing for which nothing can be said', async () => {
+    await inFolder(async (folder) => {
+      const records = join(folder, 'r.csv')
+      writeFileSync(
+        records,
+        '记录类型,核查编号,责任单位,依据条款,查证属实,核查时间\n核查,H-9,u,5.2,是,2016-03-09 15:00\n',
+      )
+      const { out } = await told('H-9', inCounty, { inputs: [records] })
+      expect(out).toContain('  事实不全，未发牌。\n  第五条第（二）项（造成重复投诉）：')
+    })
+  })
+  test('what stands before what was replaced, and other rules in a line', async () => {
+    await inFolder(async (folder) => {
+      const records = join(folder, 'r.csv')
+      // June 28, 29, 30, July 1: four; then 4, 5, 6 … 18: fifteen
+      writeFileSync(
+        records,
+        '记录类型,办件编号,承办单位,派单时间,签收时间,首次联系时间,办结时间\n办件,C-2,u,2016-06-27 10:00,2016-06-27 11:00,2016-06-27 12:00,2016-07-19 09:12:30\n',
+      )
+      const { out } = await told('C-2', { ...inCounty, format: 'md' }, { inputs: [records] })
+      const [, conclusion = ''] = out.split('## ')
+      expect(conclusion.split('\n\n').map((line) => line.replaceAll('*', '').slice(0, 16))).toEqual(
+        [
+          '一、结论',
+          '发黑牌 1 张。',
+          '黑牌 1 张：第四条第（一）项（',
+          '第四条第（一）项另有黄牌 4 张',
+          expect.stringMatching(/^第三条第（一）项（签收）/),
+          expect.stringMatching(/^第三条第（二）项/),
+          expect.stringMatching(/^第三条第（三）项/),
+          '- 2016-07-01 版施行',
+          '',
+        ],
+      )
+      expect(out).toContain('| 2016-07-06 | 周三 | 工作日 | 1 日 | 7 日 | 黄牌第 4 次发牌 24:00 |')
+      expect(out).toContain('附：其他规定')
+      expect(out.match(/^# /gm)).toHaveLength(1)
+    })
+  })
+  test('why a day of a pause counts and another does not', async () => {
+    const inputs = [`${county}/records`]
+    const { out } = await told('B-6', { ...inCounty, format: 'md' }, { inputs })
+    expect(out).toContain('| 2016-03-09 | 周三 | 工作日 | 1 日 | 2 日 | 自当日起暂停，当日照计 |')
+    expect(out).toContain('| 2016-03-10 | 周四 | 工作日 | — | 2 日 | 暂停计时 |')
+  })
+})
+
+test('each row of a table of days adds to the one before, to the second', async () => {
+  const ids = ['QY12345-20150504-0901', 'QY12345-20150504-0947', 'QY12345-20150502-0994']
+  for (const id of ids) {
+    const tables = (await document(id))
+      .split('\n\n')
+      .filter((block) => block.includes('累计 | 备注'))
+    expect(tables.length).toBeGreaterThan(0)
+    for (const table of tables) {
+      const rows = table.split('\n').slice(2)
+      let sum = 0
+      for (const [, , , counted = '', total = ''] of rows.map((row) => row.split(' | '))) {
+        sum += amountOf(counted)
+        expect(amountOf(total), table).toBe(sum)
+      }
+    }
+  }
+})
+
+/** Seconds of `46:00:00`, days of `5 日`. */
+function amountOf(text: string): number {
+  const [hours = 0, minutes, seconds] = text.replace('—', '0').split(':').map(Number.parseFloat)
+  return minutes === undefined ? hours : hours * 3600 + minutes * 60 + (seconds ?? 0)
+}
+
+test('a date on the page is never broken', async () => {
+  const { out } = await told('QY12345-20150529-0959', { format: 'html' })
+  const [, page = ''] = out.split('</style>')
+  const body = page.replace(/<svg[\s\S]*?<\/svg>/g, '').replace(/<title>[\s\S]*?<\/title>/g, '')
+  const dates = body.match(/.{20}\d{4}-\d\d-\d\d/g) ?? []
+  expect(dates.length).toBeGreaterThan(20)
+  expect(
+    dates.filter((date) => !/class="whole">(?:[^<]*<span class="whole">)?\S+$/.test(date)),
+  ).toEqual([])
+})
+
 test('a cardId finds its record; a number finds every assignment, and several by their order', async () => {
   const id = 'QY12345-20150512-0974'
   const all = JSON.parse((await told(id, { format: 'json' })).out)
@@ -111,6 +230,8 @@ test('a card that a tally counted names the tally, and the tally its cards', asy
   const inputs = [`${county}/records`]
   const part = await told('B-7', inCounty, { inputs })
   expect(part.out).toContain('yunling/4.4-street/repair/Z-1/yellow/1')
+  expect(part.out).toContain('· Z-1：第四条第（四）项，黄牌 1 张，2016-03-19 24:00（牌号')
+  expect(part.out).toContain('· H-2：第五条第（一）项，蓝牌 2 张，2016-03-09 09:00:00（牌号')
   const whole = await told('yunling/7.3-yearly/tally/县城管局/2016/1', inCounty, { inputs })
   expect(whole.out).toContain('累计 15 分')
   expect(whole.out).toContain('yunling/4.2-urgent/order/B-7/red/1')
@@ -142,6 +263,7 @@ test('what is not found offers what is near; what is refused says why', async ()
     const { code, out, err } = await told('X', {}, { inputs: [records] })
     expect([code, out]).toEqual([3, ''])
     expect(err).toContain('咨询')
+    expect(err).toContain('X 在被退回的记录之中')
   })
 })
 

@@ -1,4 +1,4 @@
-import { clockText } from '../clock-text.js'
+import { clockText, hoursIn } from '../clock-text.js'
 import type { ExplainWords } from '../explain-words.js'
 
 /** The English of an explanation; what the rules say stays as they say it. */
@@ -91,10 +91,12 @@ export const explain: ExplainWords = {
   clauseName: (cite, title) => `${cite} (${title})`,
   given: (cards) => `Given: ${cards}.`,
   givenNone: 'No card.',
+  undecidedNone: 'No card, for want of facts.',
   openNone: (deadline) => `Still open, no card yet; the nearest deadline is ${deadline}.`,
+  allConverted: 'Every card was converted into others and counts no more by itself (see below).',
   undecided: (clause, facts) =>
     `${clause}: it cannot be said whether it applies, for want of ${facts.join(', ')}; no card was given by it.`,
-  card: (cards, clause) => `${cards}: ${clause}.`,
+  card: (cards, clause) => `${cards}: ${clause}. `,
   byLimit: ({ from, start, threshold, counting, promised, deadline, end, ended, asOf, late }) =>
     [
       `From ${from} ${start}`,
@@ -104,12 +106,25 @@ export const explain: ExplainWords = {
         ? `; as of ${asOf} still open, ${late} late.`
         : `; ended by ${end ?? ''} ${ended}, ${late} late.`,
     ].join(''),
-  byFinding: (at) => `Every condition holds (see below), so the card is given, as of ${at}.`,
+  promised: (promised, working) =>
+    promised === undefined || promised === working
+      ? working
+      : `${promised} (a rest day, moved to ${working})`,
+  inVain: (requested, effect) =>
+    ` Extension${requested === undefined ? '' : ` requested ${requested}`}: ${explain.effect[effect]}.`,
+  byFinding: (at, absent) =>
+    `${
+      absent.length === 0
+        ? 'Every condition holds'
+        : `Verified; the record does not say ${absent.join(', ')}, and the clause that it cites is taken to fit`
+    } (see below), so the card is given, as of ${at}.`,
   repeated: (ordinal, at) => `Still not done: card no. ${ordinal} of this tier, as of ${at}.`,
-  superseded: (by) => `(superseded by the ${by} of the same clause: kept, not counted)`,
-  supersededByTally: '(converted: kept, not counted)',
+  superseded: (cite, cards, by) =>
+    `${cite}: ${cards.join(', ')} superseded by the ${by} of the same clause, kept, not counted.`,
+  supersededPart: (cards, at) => `${cards} (${at.join(', ')})`,
+  supersededByTally: ' (converted: kept, not counted)',
   yieldsTo: (title, clause, cite) =>
-    `(the same matter as ${clause} of ${title}, which by ${cite} prevails: not counted)`,
+    ` (the same matter as ${clause} of ${title}, which by ${cite} prevails: not counted)`,
   contested: (question) =>
     `Whether these rules govern the record turns on a reading: ${question} (see Readings).`,
   wasOpen: (version) =>
@@ -120,7 +135,7 @@ export const explain: ExplainWords = {
   notFilledFacts: (facts) => `Not filled in: ${facts.join(', ')}.`,
   later: (fact, value) => `${fact} ${value} is later than as-of and not counted.`,
   chosen: (fact, instant) => `${fact} ${instant}`,
-  open: (asOf) => `still open, counted to ${asOf}`,
+  open: (asOf) => `still open (counted to ${asOf})`,
   waiting: 'not started',
   deadline: (instant, isMidnight) => (isMidnight ? `${instant} 24:00` : instant),
   state: (state, late) => {
@@ -161,17 +176,31 @@ export const explain: ExplainWords = {
   heldBack: ' (never before a lower tier)',
   alert: (colour, before, at, state) => `${colour}: ${before}${at && `, ${at}`} (${state})`,
   countFrom: ({ from, promise, counting }) =>
-    promise ? `From the promise ${from} (${counting})` : `From ${from} (${counting})`,
+    `From ${promise ? 'the promise ' : ''}${from}${counting === undefined ? '' : ` (${counting})`}`,
   elapsed: clockText,
+  hours: (ms) => hoursIn(ms, [' h', ' min', ' s']),
   days: (count) => `${count} d`,
   run: (working, rest) =>
     [working > 0 ? `${working} working` : '', rest > 0 ? `${rest} rest` : '']
       .filter((part) => part !== '')
       .join(', '),
-  marks: { start: 'start', end: 'end', asOf: 'as of', paused: 'paused', notCounted: 'not counted' },
+  marks: {
+    start: 'start',
+    end: 'end',
+    asOf: 'as of',
+    paused: 'paused',
+    pausedFromHere: 'paused from here on, still counted',
+    notCounted: 'not counted',
+  },
   due: (colour) => `${colour} due`,
   sum: (counted, stop) => `The days add up to ${counted} by ${stop}.`,
-  countedTo: (mark, counted) => `${mark} (${counted} so far)`,
+  afterEnd: 'after the end',
+  afterAsOf: 'after as-of',
+  movedTo: (deadline) => ` (extended: ${deadline})`,
+  movedOn: ' Every deadline comes from the promise instead, below.',
+  again: (colour, ordinal, time) => `${colour} card no. ${ordinal} ${time}`,
+  notBegun: (stop, counted) =>
+    `The clock stopped at ${stop}, before this: nothing was counted. The days only show where the deadline comes from: ${counted} by the last.`,
   countedOn: (counted) =>
     ` Days after that only show where the deadline comes from: ${counted} by the last.`,
   termsThen: (own, from, after) => `at first ${own};\nextended: ${from}, ${after}`,
@@ -202,7 +231,23 @@ export const explain: ExplainWords = {
   decidedRow: (row, used, gives, holds) => `${row}. ${used ? '[used] ' : ''}${gives}: ${holds}`,
   answered: (asked, recorded, holds) => `${asked} (${recorded}: ${holds})`,
   ofOther: (kind, clause) => `${kind === 'end-of' ? 'the end' : 'the deadline'} of ${clause}`,
-  met: (clause, deadline, ended) => `${clause}: first due ${deadline}, ended ${ended}, in time.`,
+  met: (clause, limit, ended, exact) =>
+    `${clause}: ${limit}, ended ${ended}, ${exact ? 'exactly then and so ' : ''}in time.`,
+  running: (clause, limit) => `${clause}: ${limit}, still open.`,
+  waitingStill: (clause) => `${clause}: not started.`,
+  dueAt: (colour, deadline) => `${colour} due ${deadline}`,
+  sameText: (cite) => `(The text of ${cite} stands above.)`,
+  endedBefore: ' (before the start: nothing was counted)',
+  alikeFalse: (cites, fact, value) =>
+    `${cites.join(', ')}: none applies, for ${fact} (this record: ${value}).`,
+  beside: 'Other rules',
+  besideText: (ruleset) => `${ruleset}: no clause applies to this record, and none gives a card.`,
+  semicolon: '; ',
+  chosenReadings: (interpretation) =>
+    `Where the text does not say, the readings chosen in the rule files were used. They are not the text; what others would give stands below.${
+      interpretation === undefined ? '' : ` Who interprets it: “${interpretation}”`
+    }`,
+  unconcerned: (count) => `${count} more readings concern only clauses that do not apply.`,
   noReadings: 'There is nothing to choose between.',
   absentHolds:
     'A condition that holds where a fact is “not filled in” means: the clause applies unless the record says what does not fit it.',
@@ -216,13 +261,25 @@ export const explain: ExplainWords = {
     `${cite} (${title}): ${group} ${window}, ${sum} ${points ? 'points' : 'cards'}, ${threshold}: ${cards}, as of ${at}. Counted:`,
   tallyPart: ({ title, cite, group, window, sum, points, threshold, cards }) =>
     `Counted towards ${cite} (${title}): ${group} ${window}, ${sum} ${points ? 'points' : 'cards'}, ${threshold}: ${cards}. Counted with it:`,
+  window: (first = '', last) => (last === undefined ? first : `${first} to ${last}`),
+  counted: ({ id, clause, cards, at, cardId }) =>
+    `${id}: ${clause}, ${cards}${at === undefined ? '' : `, ${at}`} (${cardId})`,
   picture: (clause) => `Timeline: ${clause}`,
   pictureText: (start, stop, due) => `From ${start}, counted to ${stop}; ${due.join(', ')}.`,
-  legend: { running: 'counting', stopped: 'stopped', rest: 'rest day', cutOff: 'left out' },
+  bar: (promise, from) => (promise ? `from the promise ${from}` : `from ${from}`),
+  legend: {
+    running: 'counting',
+    runningDay: 'counted in part',
+    stopped: 'stopped',
+    rest: 'rest day',
+    cutOff: 'left out',
+  },
   restMark: 'rest',
   workMark: 'work',
   disagree: (id, about) =>
     `the two evaluators differ on record ${id}: no card may rest on it, and nothing is explained. Please report this:\n  ${about.join('\n  ')}`,
+  refused: (name) =>
+    `${name} is among the records that were rejected (see above): mend it and ask again`,
   several: (count) =>
     `${count} records match, all are explained; --assignment and --unit choose one`,
 }

@@ -1,4 +1,4 @@
-import { clockText } from '../clock-text.js'
+import { clockText, hoursIn } from '../clock-text.js'
 import type { ExplainWords } from '../explain-words.js'
 import { list, quoted } from './words.js'
 
@@ -47,15 +47,15 @@ export const explain: ExplainWords = {
     weekday: '星期',
     kind: '性质',
     counted: '当日计时',
-    countedClock: '当日计时（时:分:秒）',
+    countedClock: '计时（时:分:秒）',
     total: '累计',
     remark: '备注',
     clause: '条款',
     question: '条文没有写明的问题',
     used: '本次采用的理解',
     ifOtherwise: '换一种理解',
-    effectiveFrom: '施行时间',
-    governedAt: '适用的依据时间',
+    effectiveFrom: '该版施行时间',
+    governedAt: '选定版本的时间',
     source: '记录来源',
     digest: '规则文本摘要',
     cardIds: '牌号',
@@ -88,25 +88,37 @@ export const explain: ExplainWords = {
   clauseName: (cite, title) => `${cite}（${title}）`,
   given: (cards) => `发${cards}。`,
   givenNone: '不发牌。',
+  undecidedNone: '事实不全，未发牌。',
   openNone: (deadline) => `尚未办结，暂不发牌；最近的时限于 ${deadline} 届满。`,
+  allConverted: '所发的牌都已折算成别的牌，不再单独计算（见下）。',
   undecided: (clause, facts) =>
     `${clause}：因记录没有填写${quoted(facts)}，无法判断是否适用，未据此发牌。`,
   card: (cards, clause) => `${cards}：${clause}。`,
   byLimit: ({ from, start, threshold, counting, promised, deadline, end, ended, asOf, late }) =>
     [
       `自${from} ${start} 起算`,
-      promised === undefined ? '' : `，经批准延期至 ${promised}，其后`,
-      promised === undefined
-        ? `，${threshold}的发牌，${counting}`
-        : `${threshold}的发牌，${counting}`,
-      `；时限于 ${deadline} 届满`,
+      promised === undefined ? '，' : `，经批准延期至 ${promised}，其后`,
+      `${threshold}的发牌（${counting}）；时限于 ${deadline} 届满`,
       ended === undefined
         ? `；截至 ${asOf} 仍未完成，已超过 ${late}。`
         : `；终止于${end ?? ''} ${ended}，超过 ${late}。`,
     ].join(''),
-  byFinding: (at) => `条件全部成立（见下文逐条对照），即予发牌，发牌时刻为 ${at}。`,
+  promised: (promised, working) =>
+    promised === undefined || promised === working
+      ? working
+      : `${promised}（休息日，顺延到 ${working}）`,
+  inVain: (requested, effect) =>
+    `${requested === undefined ? '' : `${requested} `}申请的延期：${explain.effect[effect]}。`,
+  byFinding: (at, absent) =>
+    `${
+      absent.length === 0
+        ? '条件全部成立'
+        : `查证属实，记录没有写明${quoted(absent)}，按依据条款认定条件成立`
+    }（见“逐条对照”），即予发牌，发牌时刻为 ${at}。`,
   repeated: (ordinal, at) => `超出后继续拖延，第 ${ordinal} 次发牌（${at}）。`,
-  superseded: (by) => `（已由同一条款的${by}取代，只留作记录，不计入发牌数）`,
+  superseded: (cite, cards, by) =>
+    `${cite}另有${list(cards)}，已由同一条款的${by}取代，只留作记录，不计入发牌数。`,
+  supersededPart: (cards, at) => `${cards}（${list(at)}）`,
   supersededByTally: '（已折算，只留作记录）',
   yieldsTo: (title, clause, cite) =>
     `（与《${title}》${clause}是同一件事，按其${cite}以该规定为准，此牌不算）`,
@@ -118,7 +130,7 @@ export const explain: ExplainWords = {
   notFilledFacts: (facts) => `未填：${list(facts)}。`,
   later: (fact, value) => `${fact} ${value} 在截至时刻之后，未计入。`,
   chosen: (fact, instant) => `${fact} ${instant}`,
-  open: (asOf) => `尚未终止，计至截至时刻 ${asOf}`,
+  open: (asOf) => `尚未终止（计至 ${asOf}）`,
   waiting: '尚未起算',
   deadline: (instant, isMidnight) => (isMidnight ? `${instant} 24:00` : instant),
   state: (state, late) => {
@@ -159,8 +171,9 @@ export const explain: ExplainWords = {
   heldBack: '（重的一档不早于轻的一档）',
   alert: (colour, before, at, state) => `${colour}${before}，${at}${ALERTS[state]}`,
   countFrom: ({ from, promise, counting }) =>
-    promise ? `自承诺日 ${from} 起（${counting}）` : `自 ${from} 起（${counting}）`,
+    `自${promise ? '承诺日' : ''} ${from} 起${counting === undefined ? '' : `（${counting}）`}`,
   elapsed: clockText,
+  hours: (ms) => hoursIn(ms, [' 小时', ' 分', ' 秒']),
   days: (count) => `${count} 日`,
   run: (working, rest) =>
     [working > 0 ? `工作日 ${working} 天` : '', rest > 0 ? `休息日 ${rest} 天` : '']
@@ -171,12 +184,19 @@ export const explain: ExplainWords = {
     end: '终止',
     asOf: '截至',
     paused: '暂停计时',
+    pausedFromHere: '自当日起暂停，当日照计',
     notCounted: '当日不算',
   },
   due: (colour) => `${colour}时限届满`,
   sum: (counted, stop) => `逐日相加，到 ${stop} 共计 ${counted}。`,
-  countedTo: (mark, counted) => `${mark}（计至此 ${counted}）`,
-  countedOn: (counted) => `其后各日只为算出届满时刻而列，至末一时限届满计 ${counted}。`,
+  afterEnd: '终止以后',
+  afterAsOf: '截至以后',
+  movedTo: (deadline) => `（延期后为 ${deadline}）`,
+  movedOn: '各档时限已按承诺日另算，见下表。',
+  again: (colour, ordinal, time) => `${colour}第 ${ordinal} 次发牌 ${time}`,
+  notBegun: (stop, counted) =>
+    `计时已于 ${stop} 停止，此表没有计入的时间；各日只为算出届满时刻而列，至末一时限届满计 ${counted}。`,
+  countedOn: (counted) => `其后的只为算出届满时刻而列，至末一时限届满计 ${counted}。`,
   termsThen: (own, from, after) => `原为${own}；\n延期后${from}，${after}`,
   cut: '日历到此为止，其后未计。',
   rolled: '按这种计时方法没有逐日累计的数，只看届满时刻落在哪一天。',
@@ -204,9 +224,24 @@ export const explain: ExplainWords = {
   decidedRow: (row, used, gives, holds) =>
     `${row}. ${used ? '【采用】' : ''}认定为${gives}的情形：${holds}`,
   answered: (asked, recorded, holds) => `${asked}（本记录：${recorded}，${holds}）`,
-  ofOther: (kind, clause) => `${clause}${kind === 'end-of' ? '终止时' : '时限届满时'}`,
-  met: (clause, deadline, ended) =>
-    `${clause}：最早的时限于 ${deadline} 届满，已于 ${ended} 终止，未超出。`,
+  ofOther: (kind, clause) => `“${clause}”${kind === 'end-of' ? '终止时' : '时限届满时'}`,
+  met: (clause, limit, ended, exact) =>
+    `${clause}：${limit}，已于 ${ended} 终止${exact ? '，正好在届满时刻（“超出”不含本数）' : ''}，未超出。`,
+  running: (clause, limit) => `${clause}：${limit}，尚在办理。`,
+  waitingStill: (clause) => `${clause}：尚未起算。`,
+  dueAt: (colour, deadline) => `${colour}时限于 ${deadline} 届满`,
+  sameText: (cite) => `（${cite}的原文见上。）`,
+  endedBefore: '（在起算之前，没有计时）',
+  alikeFalse: (cites, fact, value) =>
+    `${list(cites)}：都因${fact}（本记录：${value}）不符而不适用。`,
+  beside: '附：其他规定',
+  besideText: (ruleset) => `${ruleset}：没有适用于本记录的条款，不据以发牌。`,
+  semicolon: '；',
+  chosenReadings: (interpretation) =>
+    `条文没有写明的地方，按规则文件选定的理解评定；选定的理解不是条文原文，换一种理解的结果也列在下面。${
+      interpretation === undefined ? '' : `由谁解释：“${interpretation}”`
+    }`,
+  unconcerned: (count) => `另有 ${count} 处理解只涉及不适用的条款，不列。`,
   noReadings: '没有需要选择理解的地方。',
   absentHolds:
     '按规则，“没有填写”也成立的条件，是指记录没有另写与条款不符的事实时，按该条款认定；写明不符的，该条款不适用。',
@@ -216,16 +251,27 @@ export const explain: ExplainWords = {
   confirmed: '由两套分别编写的程序各自评定，结论一致（所依据的条款和日历相同）。',
   notGoverned: (record, unit) => `${record}（${unit}）发生在规则施行之前，不适用本规则，不发牌。`,
   tally: ({ title, cite, group, window, sum, points, threshold, cards, at }) =>
-    `${cite}（${title}）：${group} ${window} 累计 ${sum} ${points ? '分' : '张'}，${threshold}，折算${cards}，记于 ${at}。所计各牌：`,
+    `${cite}（${title}）：${group} ${window} 累计 ${sum} ${points ? '分' : '张'}，${points ? threshold.replace('积分', '分') : threshold}，折算${cards}，记于 ${at}。所计各牌：`,
   tallyPart: ({ title, cite, group, window, sum, points, threshold, cards }) =>
-    `本记录的牌计入${cite}（${title}）：${group} ${window} 累计 ${sum} ${points ? '分' : '张'}，${threshold}，折算${cards}。所计各牌：`,
+    `本记录的牌计入${cite}（${title}）：${group} ${window} 累计 ${sum} ${points ? '分' : '张'}，${points ? threshold.replace('积分', '分') : threshold}，折算${cards}。所计各牌：`,
+  window: (first = '', last) => (last === undefined ? first : `${first} 至 ${last}`),
+  counted: ({ id, clause, cards, at, cardId }) =>
+    `${id}：${clause}，${cards}${at === undefined ? '' : `，${at}`}（牌号 ${cardId}）`,
   picture: (clause) => `时间图：${clause}`,
   pictureText: (start, stop, due) => `自 ${start} 起，计至 ${stop}；${list(due)}。`,
-  legend: { running: '计时', stopped: '停止计时', rest: '休息日', cutOff: '其后从略' },
+  bar: (promise, from) => (promise ? `自承诺日 ${from} 起计` : `自 ${from} 起计`),
+  legend: {
+    running: '计时',
+    runningDay: '当日有计时',
+    stopped: '停止计时',
+    rest: '休息日',
+    cutOff: '其后从略',
+  },
   restMark: '休',
   workMark: '班',
   disagree: (id, about) =>
     `两套程序对记录 ${id} 的评定不一致，不能据以发牌，未作说明。请把以下内容告知开发者：\n  ${about.join('\n  ')}`,
+  refused: (name) => `${name} 在被退回的记录之中，原因见上；改好以后再作说明`,
   several: (count) => `符合的记录有 ${count} 条，逐条说明；用 --assignment、--unit 可以只看一条`,
 }
 

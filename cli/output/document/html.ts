@@ -1,4 +1,4 @@
-import { escapeHtml, page, table } from '../html/markup.js'
+import { escapeHtml, page, table, textHtml } from '../html/markup.js'
 import type { Block, Document } from './model.js'
 
 /** A document as a page that stands alone. */
@@ -26,9 +26,9 @@ ${block.rows
     case 'table':
       return `<div class="wide">${table(block.head, block.rows, block)}</div>`
     case 'list':
-      return `<ul>${block.items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`
+      return `<ul>${block.items.map((item) => `<li>${textHtml(item)}</li>`).join('')}</ul>`
     case 'notice':
-      return `<div class="notice">${block.lines.map((line) => `<p>${escapeHtml(line)}</p>`).join('')}</div>`
+      return `<div class="notice">${block.lines.map((line) => `<p>${textHtml(line)}</p>`).join('')}</div>`
     case 'picture':
       return `<figure><div class="wide picture">${block.svg}</div><figcaption>${escapeHtml(block.caption)}</figcaption></figure>`
     default:
@@ -37,11 +37,11 @@ ${block.rows
 }
 
 function lines(text: string): string {
-  return text.split('\n').map(escapeHtml).join('<br>')
+  return text.split('\n').map(textHtml).join('<br>')
 }
 
 /** What is nested in a terminal by blanks is nested here as well. */
 function indented(line: string): string {
   const blanks = /^ */.exec(line)?.[0].length ?? 0
-  return '&emsp;'.repeat(blanks / 2) + escapeHtml(line.trimStart())
+  return '&emsp;'.repeat(blanks / 2) + textHtml(line.trimStart())
 }

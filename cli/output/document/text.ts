@@ -64,10 +64,7 @@ function tableText(
   c: Colours,
 ): string {
   const all = [head, ...rows].map((row) => row.map(printable))
-  const widths = fitted(
-    head.map((_, column) => Math.max(...all.map((row) => widest(row[column] ?? '')))),
-    columns - 2 - GAP * (head.length - 1),
-  )
+  const widths = fitted(all, columns - 2 - GAP * (head.length - 1))
   const lines = all.map((row) => {
     const cells = widths.map((width, column) => wrap(row[column] ?? '', width))
     const height = Math.max(...cells.map((cell) => cell.length))
@@ -88,16 +85,48 @@ function widest(cell: string): number {
   return Math.max(...cell.split('\n').map(widthOf))
 }
 
-/** Takes from the widest until all fit, but leaves each a few characters. */
-function fitted(widths: readonly number[], room: number): readonly number[] {
-  const fitting = [...widths]
+/**
+ * Takes a character at a time, from where the fewest lines are added; among equals, the widest. A
+ * date, a number or a short cell is broken only where nothing else is left to give.
+ */
+function fitted(rows: readonly (readonly string[])[], room: number): readonly number[] {
+  const lengths = rows.map((row) => row.map((cell) => cell.split('\n').map(widthOf)))
+  const columns = (rows[0] ?? []).map((_, column) => rows.map((row) => row[column] ?? ''))
+  const fitting = columns.map((cells) => Math.max(...cells.map(widest)))
+  const least = columns.map((cells) => Math.max(...cells.map(leastOf)))
   for (let over = fitting.reduce((sum, one) => sum + one, 0) - room; over > 0; over--) {
-    const index = fitting.indexOf(Math.max(...fitting))
-    const width = fitting[index] ?? 0
-    if (width <= 4) break
-    fitting[index] = width - 1
+    const open = fitting.map((width, column) => ({ width, column }))
+    const giving = open.filter(({ width, column }) => width > (least[column] ?? 0))
+    const [index] = (giving.length > 0 ? giving : open.filter(({ width }) => width > 1))
+      .map((one) => ({ ...one, lines: linesIn(lengths, fitting, one.column) }))
+      .sort((a, b) => a.lines - b.lines || b.width - a.width)
+      .map(({ column }) => column)
+    if (index === undefined) break
+    fitting[index] = (fitting[index] ?? 0) - 1
   }
   return fitting
+}
+
+/** What stays on one line: a word of letters and digits, not endless; or a cell of few characters. */
+function leastOf(cell: string): number {
+  const words = cell.split(/[^\x21-\x7e]+/).map((word) => word.length)
+  const lines = cell.split('\n').map(widthOf)
+  return Math.max(4, ...words.filter((word) => word <= 19), ...lines.filter((line) => line <= 8))
+}
+
+/** About how many lines the rows take when one column is a character narrower. */
+function linesIn(
+  lengths: readonly (readonly (readonly number[])[])[],
+  widths: readonly number[],
+  narrower: number,
+): number {
+  return lengths.reduce((sum, row) => {
+    const heights = row.map((cell, column) => {
+      const width = (widths[column] ?? 1) - (column === narrower ? 1 : 0)
+      return cell.reduce((lines, length) => lines + Math.max(1, Math.ceil(length / width)), 0)
+    })
+    return sum + Math.max(...heights)
+  }, 0)
 }
 
 /** A control character of a record would act on the terminal instead of being shown. */

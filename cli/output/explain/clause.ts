@@ -1,22 +1,20 @@
-import type {
-  ClauseShown,
-  ClockShown,
-  ConditionShown,
-  Explanation,
-  TierShown,
-} from '../../../engine/index.js'
-import { printThreshold, printWarning } from '../../../engine/threshold/index.js'
+import type { ClauseShown, ClockShown, Explanation, TierShown } from '../../../engine/index.js'
+import { printRepetition, printThreshold, printWarning } from '../../../engine/threshold/index.js'
 import type { Block } from '../document/model.js'
 import { conditionRows } from './conditions.js'
 import { dayBlocks } from './days.js'
-import { lateWords, type Saying, sourceWords } from './saying.js'
+import { absentIn, lateWords, type Saying, sourceWords } from './saying.js'
 import { timeline } from './timeline.js'
 
-/** A clause that applies, or of which that cannot be said: its text, conditions and clock. */
+/**
+ * A clause that applies, or of which that cannot be said: its text, unless it has just been shown,
+ * its conditions and clock.
+ */
 export function clauseBlocks(
   clause: ClauseShown,
   explanation: Explanation,
   saying: Saying,
+  sameText: boolean,
 ): readonly Block[] {
   const { words } = saying
   const { labels } = words
@@ -27,24 +25,19 @@ export function clauseBlocks(
       level: 3,
       text: words.clauseHeading(cite, title, words.applies[clause.applies]),
     },
-    { kind: 'quote', text: clause.text.trim() },
+    sameText
+      ? { kind: 'text', text: words.sameText(cite), quiet: true }
+      : { kind: 'quote', text: clause.text.trim() },
     {
       kind: 'table',
       head: [labels.condition, labels.thisRecord, labels.holds],
       rows: conditionRows(clause, saying),
     },
-    ...(absentHolds(clause.general)
+    ...(absentIn(clause.general).length > 0
       ? [{ kind: 'text', text: words.absentHolds, quiet: true } as const]
       : []),
     ...(clause.clock ? clockBlocks(clause, clause.clock, explanation, saying) : []),
   ]
-}
-
-function absentHolds(condition: ConditionShown): boolean {
-  if (condition.kind === 'absent') return condition.truth === 'true'
-  if (!('of' in condition)) return false
-  const parts: readonly ConditionShown[] = condition.kind === 'not' ? [condition.of] : condition.of
-  return parts.some(absentHolds)
 }
 
 function clockBlocks(
@@ -76,7 +69,7 @@ function clockBlocks(
     ...notes,
     ...alertBlocks(clock, saying),
     ...(picture ? [picture] : []),
-    ...clock.counts.flatMap((count) => dayBlocks(clock, count, saying)),
+    ...clock.counts.flatMap((count) => dayBlocks(clause, clock, count, saying)),
   ]
 }
 
@@ -91,7 +84,7 @@ function startAndEnd(clock: ClockShown, clauses: readonly ClauseShown[], saying:
       ? labels.none
       : clock.end === undefined
         ? words.open(at(clock.stop))
-        : of(clock.to, clock.end)
+        : `${of(clock.to, clock.end)}${clock.end < clock.start ? words.endedBefore : ''}`
   const countings = new Set(clock.tiers.map(({ counting }) => messages.counting(counting)))
   return [
     [labels.start, start],
@@ -111,14 +104,24 @@ function startAndEnd(clock: ClockShown, clauses: readonly ClauseShown[], saying:
 function tierRow(tier: TierShown, saying: Saying): readonly string[] {
   const { words, name, due, language, messages } = saying
   const { afterPromise } = tier
-  const own = printThreshold(tier.threshold, language)
+  const { repeat } = tier
+  const own = [
+    printThreshold(tier.threshold, language),
+    ...(repeat
+      ? [messages.show.repeat(printRepetition(repeat, language), repeat.atMost, undefined)]
+      : []),
+  ].join(words.comma)
   const terms = afterPromise
     ? words.termsThen(
         own,
         words.countFrom({
           from: afterPromise.promised,
           promise: true,
-          counting: messages.counting(afterPromise.counting),
+          // the clock's own way of counting stands above
+          counting:
+            messages.counting(afterPromise.counting) === messages.counting(tier.counting)
+              ? undefined
+              : messages.counting(afterPromise.counting),
         }),
         printThreshold(afterPromise.threshold, language),
       )

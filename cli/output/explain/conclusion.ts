@@ -1,14 +1,7 @@
-import { formatInstant } from '../../../calendar/index.js'
-import type {
-  CardShown,
-  ClauseShown,
-  Explanation,
-  TallyCard,
-  TierShown,
-} from '../../../engine/index.js'
+import type { CardShown, ClauseShown, Explanation, TierShown } from '../../../engine/index.js'
 import { printThreshold } from '../../../engine/threshold/index.js'
 import type { Block } from '../document/model.js'
-import { clauseName, isActive, lateWords, type Saying, sourceWords } from './saying.js'
+import { absentIn, clauseName, isActive, lateWords, type Saying, sourceWords } from './saying.js'
 
 /** What it came to, and each card in a sentence or two. */
 
@@ -21,22 +14,23 @@ export function conclusionBlocks(
   saying: Saying,
 ): readonly Block[] {
   const { words } = saying
-  const { cards, clauses, governed, readings, ruleset } = explanation
+  const { clauses, governed, readings, ruleset } = explanation
   const lines = [
-    cards.some((card) => stands(card, replaced))
-      ? words.given(activeWords(explanation, replaced, saying))
-      : openWords(explanation, saying),
-    ...clauses.flatMap((clause) =>
-      clause.cards.map((card) => cardWords(card, clause, explanation, replaced, saying)),
-    ),
-    ...clauses.flatMap((clause) => metWords(clause, saying)),
-  ]
-  const notes = [
+    headline(explanation, replaced, saying),
+    ...clauses.flatMap((clause) => [
+      ...clause.cards
+        .filter((card) => isActive(card) || card.yieldsTo !== undefined)
+        .map((card) => cardWords(card, clause, explanation, replaced, saying)),
+      ...supersededWords(clause, saying),
+    ]),
     ...clauses
-      .filter(({ applies }) => applies === 'undecided')
+      .filter(isUndecided)
       .map((clause) =>
         words.undecided(clauseName(clause, saying), clause.unknown.map(saying.name)),
       ),
+    ...clauses.flatMap((clause) => otherwiseWords(clause, saying)),
+  ]
+  const notes = [
     ...governed.contested.map((id) =>
       words.contested(readings.find((one) => one.id === id)?.question ?? id),
     ),
@@ -48,15 +42,61 @@ export function conclusionBlocks(
   ]
 }
 
-/** Of a clause whose clock ended before its first tier fell due. */
-function metWords(clause: ClauseShown, saying: Saying): readonly string[] {
-  const { clock } = clause
+function headline(explanation: Explanation, replaced: Replaced, saying: Saying): string {
+  const { cards, clauses } = explanation
+  const { words, due } = saying
+  if (cards.some((card) => stands(card, replaced))) {
+    return words.given(activeWords(explanation, replaced, saying))
+  }
+  if (cards.some(isActive)) return words.allConverted
+  const [next] = clauses.flatMap(runningIn).sort()
+  // no card: because nothing is late, or because nothing is due yet
+  if (next !== undefined) return words.openNone(due(next))
+  return clauses.some(isUndecided) ? words.undecidedNone : words.givenNone
+}
+
+function isUndecided({ applies }: ClauseShown): boolean {
+  return applies === 'undecided'
+}
+
+/** Deadlines that are still to come. */
+function runningIn({ clock }: ClauseShown): readonly string[] {
   const tiers = clock?.tiers ?? []
-  const first = tiers.flatMap(({ deadline }) => deadline ?? []).sort()[0]
-  if (first === undefined || clock?.end === undefined) return []
-  if (tiers.some(({ state }) => state !== 'met')) return []
-  const { words, due, at } = saying
-  return [words.met(clauseName(clause, saying), due(first), at(clock.end))]
+  return tiers.flatMap(({ state, deadline }) => (state === 'running' && deadline ? [deadline] : []))
+}
+
+/** Cards of a clause that a heavier one of it has replaced, all in one sentence. */
+function supersededWords({ cards, clause }: ClauseShown, saying: Saying): readonly string[] {
+  const { words, name, due } = saying
+  const lighter = cards.filter((card) => !isActive(card) && card.yieldsTo === undefined)
+  const heaviest = cards.findLast(isActive)
+  if (lighter.length === 0 || !heaviest) return []
+  const colours = [...new Map(lighter.map(({ colour }) => [colour.name, colour])).values()]
+  const parts = colours.map((colour) => {
+    const own = lighter.filter((card) => card.colour.name === colour.name)
+    const count = own.reduce((sum, card) => sum + card.count, 0)
+    return words.supersededPart(
+      words.cards(name(colour), count),
+      own.map((card) => due(card.at)),
+    )
+  })
+  return [words.superseded(clause.cite, parts, name(heaviest.colour))]
+}
+
+/** Of a clause that applies and gave no card: it ended in time, it runs, it waits. */
+function otherwiseWords(clause: ClauseShown, saying: Saying): readonly string[] {
+  const { clock, cards } = clause
+  if (!clock || cards.length > 0) return []
+  const { words, due, at, name } = saying
+  const cite = clauseName(clause, saying)
+  const [first] = [...clock.tiers].sort((a, b) =>
+    (a.deadline ?? '') < (b.deadline ?? '') ? -1 : 1,
+  )
+  if (first?.deadline === undefined) return [words.waitingStill(cite)]
+  const limit = words.dueAt(name(first.colour), due(first.deadline))
+  if (clock.end === undefined) return [words.running(cite, limit)]
+  const exact = Date.parse(clock.end) === Date.parse(first.deadline)
+  return [words.met(cite, limit, at(clock.end), exact)]
 }
 
 function stands(card: CardShown, replaced: Replaced): boolean {
@@ -65,24 +105,10 @@ function stands(card: CardShown, replaced: Replaced): boolean {
 
 /** One count a colour, the lightest first. */
 function activeWords({ cards }: Explanation, replaced: Replaced, saying: Saying): string {
-  const counts = new Map<string, Pick<CardShown, 'colour' | 'count'>>()
-  for (const card of cards.filter((one) => stands(one, replaced))) {
-    const { colour, cardId } = card
-    const before = counts.get(colour.name)?.count ?? 0
-    const count = before + card.count - (replaced.get(cardId) ?? 0)
-    counts.set(colour.name, { colour, count })
-  }
-  return saying.cards([...counts.values()].sort((a, b) => a.colour.rank - b.colour.rank))
-}
-
-/** No card: because nothing is late, or because nothing is due yet. */
-function openWords({ clauses }: Explanation, { words, due }: Saying): string {
-  const running = clauses
-    .flatMap(({ clock }) => clock?.tiers ?? [])
-    .flatMap(({ state, deadline }) => (state === 'running' && deadline ? [deadline] : []))
-    .sort()
-  const [next] = running
-  return next === undefined ? words.givenNone : words.openNone(due(next))
+  const left = cards
+    .filter((one) => stands(one, replaced))
+    .map(({ colour, cardId, count }) => ({ colour, count: count - (replaced.get(cardId) ?? 0) }))
+  return saying.cards(left)
 }
 
 function cardWords(
@@ -99,29 +125,15 @@ function cardWords(
       ? words.repeated(card.ordinal, saying.due(card.at))
       : clause.clock
         ? limitWords(card, clause, explanation, saying)
-        : words.byFinding(saying.at(card.at))
-  // a deadline at 24:00 belongs to the month of the day that it closes
-  const month = isActive(card) ? words.month(clause.clock ? saying.due(card.at) : card.at) : ''
-  return `${cards}${reason}${month}${statusWords(card, clause, replaced, saying)}`
-}
-
-function statusWords(
-  card: CardShown,
-  clause: ClauseShown,
-  replaced: Replaced,
-  saying: Saying,
-): string {
-  const { words, name } = saying
+        : words.byFinding(saying.at(card.at), absentIn(clause.general).map(name))
   const { yieldsTo } = card
   if (yieldsTo) {
     const other = words.clauseName(yieldsTo.clause.cite, yieldsTo.clause.title)
-    return words.yieldsTo(yieldsTo.title, other, yieldsTo.cite)
+    return `${cards}${reason}${words.yieldsTo(yieldsTo.title, other, yieldsTo.cite)}`
   }
-  if (isActive(card)) {
-    return stands(card, replaced) ? '' : words.supersededByTally
-  }
-  const heavier = clause.cards.findLast((other) => other.colour.rank > card.colour.rank)
-  return words.superseded(heavier ? name(heavier.colour) : words.labels.none)
+  if (!stands(card, replaced)) return `${cards}${reason}${words.supersededByTally}`
+  // a deadline at 24:00 belongs to the month of the day that it closes
+  return `${cards}${reason}${words.month(clause.clock ? saying.due(card.at) : card.at)}`
 }
 
 function limitWords(
@@ -133,49 +145,24 @@ function limitWords(
   const { words, at, due, language, messages } = saying
   const tier = clock?.tiers.find((one) => one.colour.name === colour.name)
   if (!clock || !tier || clock.start === undefined) return ''
-  const terms: Pick<TierShown, 'threshold' | 'counting'> = tier.afterPromise ?? tier
-  return words.byLimit({
+  const { afterPromise, steps } = tier
+  const terms: Pick<TierShown, 'threshold' | 'counting'> = afterPromise ?? tier
+  const promise = steps.find(({ promisedWorking }) => promisedWorking === afterPromise?.promised)
+  // an extension that did not help is what a unit asks about first
+  const vain = steps
+    .filter(({ effect }) => effect !== 'moved' && effect !== 'lifted')
+    .map(({ requestedAt, effect }) => words.inVain(requestedAt && at(requestedAt), effect))
+  const reason = words.byLimit({
     from: sourceWords(clock.from, clauses, saying),
     start: at(clock.start),
     threshold: printThreshold(terms.threshold, language),
     counting: messages.counting(terms.counting),
-    promised: tier.afterPromise?.promised,
+    promised: afterPromise && words.promised(promise?.promised, afterPromise.promised),
     deadline: tier.deadline === undefined ? words.labels.none : due(tier.deadline),
     end: sourceWords(clock.to, clauses, saying),
     ended: clock.end && at(clock.end),
     asOf: at(asOf),
     late: lateWords(tier, saying),
   })
-}
-
-/** Tallies that counted a card of the record, with every card that they counted. */
-export function tallyBlocks(
-  tallies: readonly TallyCard[],
-  saying: Saying,
-  part: boolean,
-): readonly Block[] {
-  const { words, name, due, at, language } = saying
-  return tallies.flatMap((card): readonly Block[] => {
-    const { tally, group, window, sum, evidence, colour } = card
-    const say = part ? words.tallyPart : words.tally
-    const text = say({
-      title: tally.title,
-      cite: tally.cite,
-      group: words.list([...group.values()].map(String)),
-      window,
-      sum,
-      points: tally.counts.kind === 'points',
-      threshold: printThreshold(tally.threshold, language),
-      cards: words.cards(name(colour), card.count),
-      // a deadline closes its day, the date of a finding opens it
-      at: (card.incurred < card.at ? due : at)(formatInstant(card.at, card.calendar.offset)),
-    })
-    const items = evidence.map(
-      ({ cardId, id, count }) => `${id}　${cardId}${count > 1 ? ` ×${count}` : ''}`,
-    )
-    return [
-      { kind: 'text', text },
-      { kind: 'list', items },
-    ]
-  })
+  return [reason, ...vain].join('')
 }

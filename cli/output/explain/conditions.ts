@@ -17,6 +17,22 @@ export function conditionRows(clause: ClauseShown, saying: Saying): readonly Con
   return [...rows, exception, ...conjuncts(unless).flatMap((part) => rowsOf(part, 1, saying))]
 }
 
+/** Why a clause does not apply: the conditions that do not hold, or the exception that does. */
+export function reasonRows(clause: ClauseShown, saying: Saying): readonly ConditionRow[] {
+  const { words } = saying
+  const failing = failingIn(clause)
+  if (failing.length > 0) return failing.flatMap((part) => rowsOf(part, 0, saying))
+  const { unless } = clause
+  if (!unless) return conditionRows(clause, saying)
+  const exception: ConditionRow = [words.labels.unless, '', words.exception[unless.truth]]
+  return [exception, ...conjuncts(unless).flatMap((part) => rowsOf(part, 1, saying))]
+}
+
+/** What must hold of a clause, and does not. */
+export function failingIn({ general }: ClauseShown): readonly ConditionShown[] {
+  return conjuncts(general).filter(({ truth }) => truth === 'false')
+}
+
 /** A condition in one line, with what the record says and whether that holds. */
 export function conditionLine(condition: ConditionShown, saying: Saying): string {
   const { words } = saying

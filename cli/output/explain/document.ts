@@ -9,17 +9,18 @@ import type { Context } from '../../context.js'
 import type { Block, Document } from '../document/model.js'
 import type { Labelled } from '../labelled.js'
 import { clauseBlocks } from './clause.js'
-import { conclusionBlocks, type Replaced, tallyBlocks } from './conclusion.js'
-import { conditionRows } from './conditions.js'
+import { conclusionBlocks, type Replaced } from './conclusion.js'
 import { factBlocks } from './facts.js'
+import { notApplyingBlocks } from './not-applying.js'
 import { readingBlocks } from './readings.js'
-import { clauseName, isActive, type Saying, sayingOf } from './saying.js'
+import { isActive, type Saying, sayingOf } from './saying.js'
+import { type Dates, tallyBlocks } from './tally.js'
 
 /** What a number may mean: a record that is governed, one that is not, or a tally's card. */
 export type Explained =
   | ExplainedRecord
   | NotGoverned
-  | { readonly kind: 'tally'; readonly card: TallyCard }
+  | { readonly kind: 'tally'; readonly card: TallyCard; readonly dates: Dates }
 
 export interface ExplainedRecord {
   readonly kind: 'explained'
@@ -31,6 +32,7 @@ export interface ExplainedRecord {
   /** Tallies that counted a card of the record. */
   readonly tallies: readonly TallyCard[]
   readonly replaced: Replaced
+  readonly dates: Dates
 }
 
 /** Explanations as a document, for the terminal, Markdown or a page. */
@@ -41,8 +43,28 @@ export function explanationDocument(explained: readonly Explained[], context: Co
   return {
     title: `${words.title} ${words.list([...ids])}`,
     language: context.language,
-    blocks: explained.flatMap((one) => blocksOf(one, saying)),
+    blocks: explained.flatMap((one, index) =>
+      isBeside(one, explained[index - 1]) ? besideBlocks(one, saying) : blocksOf(one, saying),
+    ),
   }
+}
+
+/** Another ruleset of the same record that asks nothing of it: a line says so. */
+function isBeside(one: Explained, before: Explained | undefined): one is ExplainedRecord {
+  if (one.kind !== 'explained' || before?.kind !== 'explained') return false
+  const [own, other] = [one.explanation.identity, before.explanation.identity]
+  if (own.id !== other.id || own.assignment !== other.assignment) return false
+  return one.explanation.clauses.every(({ applies }) => applies === 'does-not-apply')
+}
+
+function besideBlocks({ explanation }: ExplainedRecord, saying: Saying): readonly Block[] {
+  const { words } = saying
+  const { title, document, version } = explanation.ruleset
+  return [
+    { kind: 'heading', level: 2, text: words.beside },
+    { kind: 'text', text: words.besideText(words.ruleset(title, document, version)) },
+    ...notApplyingBlocks(explanation.clauses, saying).slice(1),
+  ]
 }
 
 function blocksOf(one: Explained, saying: Saying): readonly Block[] {
@@ -54,7 +76,7 @@ function blocksOf(one: Explained, saying: Saying): readonly Block[] {
     case 'tally':
       return [
         { kind: 'heading', level: 1, text: saying.words.title },
-        ...tallyBlocks([one.card], saying, false),
+        ...tallyBlocks([one.card], one.dates, saying, false),
       ]
   }
 }
@@ -80,13 +102,16 @@ function notGovernedBlocks({ subject, identity }: NotGoverned, saying: Saying): 
 }
 
 function recordBlocks(
-  { explanation, place, confirmed, tallies, replaced }: ExplainedRecord,
+  { explanation, place, confirmed, tallies, replaced, dates }: ExplainedRecord,
   saying: Saying,
 ): readonly Block[] {
   const { words } = saying
   const { clauses } = explanation
   const [conclusion, facts, byClause, readings, provisions, notes] = words.headings
-  const main = clauses.filter(({ applies }) => applies !== 'does-not-apply')
+  // what gave a card comes first, and of the rest the order is the text's
+  const main = clauses
+    .filter(({ applies }) => applies !== 'does-not-apply')
+    .sort((a, b) => weight(b) - weight(a))
   const others = clauses.filter(({ applies }) => applies === 'does-not-apply')
   const text = provisionTexts(explanation)
   return [
@@ -94,11 +119,13 @@ function recordBlocks(
     { kind: 'rows', rows: headRows(explanation, confirmed, saying) },
     { kind: 'heading', level: 2, text: conclusion },
     ...conclusionBlocks(explanation, replaced, saying),
-    ...tallyBlocks(tallies, saying, true),
+    ...tallyBlocks(tallies, dates, saying, true),
     { kind: 'heading', level: 2, text: facts },
     ...factBlocks(explanation, saying),
     { kind: 'heading', level: 2, text: byClause },
-    ...main.flatMap((clause) => clauseBlocks(clause, explanation, saying)),
+    ...main.flatMap((clause, index) =>
+      clauseBlocks(clause, explanation, saying, main[index - 1]?.text === clause.text),
+    ),
     { kind: 'heading', level: 2, text: readings },
     ...readingBlocks(explanation, saying),
     ...(text.length > 0
@@ -109,8 +136,12 @@ function recordBlocks(
       : []),
     { kind: 'heading', level: 2, text: notes },
     { kind: 'rows', rows: noteRows(explanation, place, saying) },
-    ...notApplying(others, saying),
+    ...notApplyingBlocks(others, saying),
   ]
+}
+
+function weight({ cards }: ClauseShown): number {
+  return cards.some(isActive) ? 2 : Math.sign(cards.length)
 }
 
 function headRows(
@@ -129,27 +160,6 @@ function headRows(
     [labels.basis, words.ruleset(title, document, version)],
     [labels.asOf, words.asOf(at(asOf))],
     ...(confirmed ? [[labels.confirmed, words.confirmed] as const] : []),
-  ]
-}
-
-/** Every clause of the subject that does not apply, condition by condition. */
-function notApplying(clauses: readonly ClauseShown[], saying: Saying): readonly Block[] {
-  const { words } = saying
-  const { labels } = words
-  if (clauses.length === 0) return []
-  const rows = clauses.flatMap((clause) =>
-    conditionRows(clause, saying).map((row, index) => [
-      index === 0 ? clauseName(clause, saying) : '',
-      ...row,
-    ]),
-  )
-  return [
-    { kind: 'heading', level: 2, text: words.notApplying },
-    {
-      kind: 'table',
-      head: [labels.clause, labels.condition, labels.thisRecord, labels.holds],
-      rows,
-    },
   ]
 }
 

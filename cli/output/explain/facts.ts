@@ -1,4 +1,4 @@
-import type { DecidedShown, Explanation, FactShown } from '../../../engine/index.js'
+import type { ClauseShown, DecidedShown, Explanation, FactShown } from '../../../engine/index.js'
 import type { Block } from '../document/model.js'
 import { conditionLine } from './conditions.js'
 import { factsIn, type Saying } from './saying.js'
@@ -8,10 +8,14 @@ export function factBlocks(explanation: Explanation, saying: Saying): readonly B
   const { words, name, at } = saying
   const { facts, later, decided } = explanation
   const filled = facts.filter((fact) => !fact.derived && hasValue(fact) && fact.list === undefined)
-  const empty = facts.filter((fact) => !fact.derived && !hasValue(fact))
+  const told = new Set(later.map((fact) => fact.name))
+  const foreign = foreignFacts(explanation)
+  const empty = facts.filter(
+    (fact) => !fact.derived && !hasValue(fact) && !told.has(fact.name) && !foreign.has(fact.name),
+  )
   const lists = facts.filter(({ list }) => list !== undefined && list.length > 0)
   const rows: [string, string][] = filled.map((fact) => [name(fact), saying.fact(fact)])
-  for (const table of decided) rows.push(decidedRow(table, saying))
+  for (const table of decided) if (isOfUse(table)) rows.push(decidedRow(table, saying))
   const notes = later.map((fact) => words.later(name(fact), laterValue(fact, saying)))
   return [
     { kind: 'table', head: [words.labels.fact, words.labels.value], rows },
@@ -54,6 +58,27 @@ export function factBlocks(explanation: Explanation, saying: Saying): readonly B
       },
     ]
   }
+}
+
+/** Facts of which only clauses ask that do not apply. */
+function foreignFacts({ clauses }: Explanation): ReadonlySet<string> {
+  const asked = (clause: ClauseShown) =>
+    [clause.general, ...(clause.unless ? [clause.unless] : [])]
+      .flatMap(factsIn)
+      .map(({ name }) => name)
+  const isOff = ({ applies }: ClauseShown) => applies === 'does-not-apply'
+  const used = new Set(clauses.filter((clause) => !isOff(clause)).flatMap(asked))
+  return new Set(
+    clauses
+      .filter(isOff)
+      .flatMap(asked)
+      .filter((name) => !used.has(name)),
+  )
+}
+
+/** A table that gave nothing, of a record that has nothing that it asks for, says nothing. */
+function isOfUse({ rows, row }: DecidedShown): boolean {
+  return row !== undefined || rows.some(({ when }) => factsIn(when).some(({ given }) => given))
 }
 
 /** Of a list, when each of its parts began. */

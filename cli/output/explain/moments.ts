@@ -1,4 +1,4 @@
-import type { ClockShown, Explanation } from '../../../engine/index.js'
+import type { ClockShown, Colour, Explanation } from '../../../engine/index.js'
 import type { Saying } from './saying.js'
 
 /** What a timeline shows below its days: what happened, what fell due, what no longer does. */
@@ -7,8 +7,10 @@ export interface Plotted {
   readonly kind: 'event' | 'due' | 'gone'
   readonly at: string
   readonly label: string
-  /** From 0 for the lightest colour to 1 for the heaviest. */
-  readonly weight: number
+  /** Of a deadline's card. */
+  readonly colour?: Colour
+  /** The clock itself started or stopped there. */
+  readonly own?: boolean
 }
 
 /** The latest first, so that no line runs through the words of another. */
@@ -26,11 +28,14 @@ export function momentsOf(
             kind: 'event',
             at: clock.stop,
             label: `${words.marks.asOf} ${at(clock.stop)}`,
-            weight: 0,
+            own: true,
           },
         ]
       : []
-  const events = [...factMoments(explanation, saying), ...extensionMoments(explanation, saying)]
+  const events = [
+    ...factMoments(clock, explanation, saying),
+    ...extensionMoments(explanation, saying),
+  ]
   const all = [
     ...joined(events.filter((one) => Date.parse(one.at) >= Date.parse(start.slice(0, 10)))),
     ...dues(clock, saying),
@@ -39,12 +44,17 @@ export function momentsOf(
   return all.sort((a, b) => Date.parse(b.at) - Date.parse(a.at))
 }
 
-function factMoments({ facts }: Explanation, { name, at }: Saying): readonly Plotted[] {
-  return facts.flatMap((fact): readonly Plotted[] =>
-    fact.moment === undefined || fact.derived
-      ? []
-      : [{ kind: 'event', at: fact.moment, label: `${name(fact)} ${at(fact.moment)}`, weight: 0 }],
-  )
+function factMoments(
+  { start, end }: ClockShown,
+  { facts }: Explanation,
+  { name, at }: Saying,
+): readonly Plotted[] {
+  return facts.flatMap((fact): readonly Plotted[] => {
+    const { moment, derived } = fact
+    if (moment === undefined || derived) return []
+    const own = moment === start || moment === end
+    return [{ kind: 'event', at: moment, label: `${name(fact)} ${at(moment)}`, own }]
+  })
 }
 
 function extensionMoments({ facts }: Explanation, { words, at }: Saying): readonly Plotted[] {
@@ -62,7 +72,7 @@ function extensionMoments({ facts }: Explanation, { words, at }: Saying): readon
       ] as const
       return parts.flatMap(([label, moment]): readonly Plotted[] =>
         typeof moment === 'string'
-          ? [{ kind: 'event', at: moment, label: `${label} ${at(moment)}`, weight: 0 }]
+          ? [{ kind: 'event', at: moment, label: `${label} ${at(moment)}` }]
           : [],
       )
     }),
@@ -82,12 +92,9 @@ function joined(events: readonly Plotted[]): readonly Plotted[] {
 }
 
 function dues({ tiers }: ClockShown, { words, name, due }: Saying): readonly Plotted[] {
-  const ranks = tiers.map(({ colour }) => colour.rank)
-  const heaviest = Math.max(...ranks)
   return tiers.flatMap(({ colour, deadline, firstDeadline, afterPromise }): readonly Plotted[] => {
     if (deadline === undefined) return []
     const label = `${words.due(name(colour))} ${due(deadline)}`
-    const weight = colour.rank === heaviest && tiers.length > 1 ? 1 : 0
     const gone =
       afterPromise && firstDeadline !== undefined && firstDeadline !== deadline
         ? [
@@ -95,10 +102,9 @@ function dues({ tiers }: ClockShown, { words, name, due }: Saying): readonly Plo
               kind: 'gone' as const,
               at: firstDeadline,
               label: `${words.labels.firstDeadline} ${name(colour)} ${due(firstDeadline)}`,
-              weight,
             },
           ]
         : []
-    return [...gone, { kind: 'due', at: deadline, label, weight }]
+    return [...gone, { kind: 'due', at: deadline, label, colour }]
   })
 }

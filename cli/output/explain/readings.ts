@@ -9,23 +9,30 @@ import type { Block } from '../document/model.js'
 import { isActive, type Saying } from './saying.js'
 
 /** The readings in use, and what each rival would have given. */
-export function readingBlocks({ readings }: Explanation, saying: Saying): readonly Block[] {
+export function readingBlocks(explanation: Explanation, saying: Saying): readonly Block[] {
   const { words } = saying
+  const { readings, clauses, provisions } = explanation
+  const applying = clauses.filter(({ applies }) => applies === 'applies')
+  const only = applying.length === 1 ? applying[0]?.clause.id : undefined
+  const interpreted = provisions.find(({ kind }) => kind === 'interpretation')
   const { labels } = words
   // what would change the cards comes first
   const differing = readings
     .filter(({ rivals }) => rivals.some(differs))
     .sort((a, b) => weight(b) - weight(a))
-  const same = readings.filter(({ rivals }) => !rivals.some(differs))
+  const alike = readings.filter(({ rivals }) => !rivals.some(differs))
+  const same = alike.filter(({ concerned }) => concerned)
+  const unconcerned = alike.length - same.length
   const option = ({ name, label }: ReadingShown['use']) => (saying.language === 'zh' ? label : name)
   if (readings.length === 0) return [{ kind: 'text', text: words.noReadings }]
   return [
+    { kind: 'text', text: words.chosenReadings(interpreted?.text.trim()) },
     ...(differing.length > 0
       ? [
           {
             kind: 'table',
             head: [labels.question, labels.used, labels.ifOtherwise],
-            rows: differing.map((reading) => readingRow(reading, saying)),
+            rows: differing.map((reading) => readingRow(reading, only, saying)),
           } as const,
         ]
       : []),
@@ -44,25 +51,33 @@ export function readingBlocks({ readings }: Explanation, saying: Saying): readon
           } as const,
         ]
       : []),
+    ...(unconcerned > 0
+      ? [{ kind: 'text', text: words.unconcerned(unconcerned), quiet: true } as const]
+      : []),
   ]
 }
 
 function readingRow(
   { question, cite, use, rivals }: ReadingShown,
+  only: string | undefined,
   saying: Saying,
 ): readonly string[] {
   const { words } = saying
   const said = rivals.map((rival) =>
     words.rival(
       saying.language === 'zh' ? rival.option.label : rival.option.name,
-      rivalWords(rival, saying),
+      rivalWords(rival, only, saying),
     ),
   )
   const used = saying.language === 'zh' ? use.label : `${use.name} (${use.label})`
   return [`${question}（${cite}）`, used, said.join('\n')]
 }
 
-function rivalWords({ outcome, changes }: RivalShown, saying: Saying): string {
+function rivalWords(
+  { outcome, changes }: RivalShown,
+  only: string | undefined,
+  saying: Saying,
+): string {
   const { words } = saying
   switch (outcome) {
     case 'same':
@@ -70,13 +85,17 @@ function rivalWords({ outcome, changes }: RivalShown, saying: Saying): string {
     case 'differs':
       return changes.length === 0
         ? words.same
-        : changes.map((change) => changeWords(change, saying)).join('；')
+        : changes.map((change) => changeWords(change, only, saying)).join(words.semicolon)
     default:
       return words.rivalOutcome[outcome]
   }
 }
 
-function changeWords({ title, cite, from, to }: RivalChange, saying: Saying): string {
+function changeWords(
+  { clause, title, cite, from, to }: RivalChange,
+  only: string | undefined,
+  saying: Saying,
+): string {
   const { words, name, due } = saying
   const lapsed = from.tiers.length > 0 && to.tiers.length === 0
   const applies = from.tiers.length === 0 && to.tiers.length > 0
@@ -92,7 +111,9 @@ function changeWords({ title, cite, from, to }: RivalChange, saying: Saying): st
     ...deadlines,
     now === then ? words.cardsSame : words.cardsThen(then, now),
   ]
-  return `${words.clauseName(cite, title)}${words.colon}${said.join(words.comma)}`
+  // where one clause applies, every change is of it
+  const whose = clause === only ? '' : `${words.clauseName(cite, title)}${words.colon}`
+  return `${whose}${said.join(words.comma)}`
 }
 
 function cardsIn({ cards }: ClauseOutcome, saying: Saying): string {

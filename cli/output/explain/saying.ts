@@ -27,6 +27,7 @@ export interface Saying {
   readonly at: (moment: string) => string
   /** A deadline: 24:00 of the day that it closes. */
   readonly due: (instant: string) => string
+  /** One count a colour, the lightest first. */
   readonly cards: (cards: readonly { readonly colour: Colour; readonly count: number }[]) => string
 }
 
@@ -47,8 +48,15 @@ export function sayingOf({ language, messages }: Context): Saying {
     fact: (fact) => factWords(fact, { words, value }),
     at: plain,
     due: (instant) => dueWords(instant, words),
-    cards: (cards) =>
-      words.list(cards.map(({ colour, count }) => words.cards(name(colour), count))),
+    cards: (cards) => {
+      const counts = new Map<string, { readonly colour: Colour; readonly count: number }>()
+      for (const { colour, count } of cards) {
+        const before = counts.get(colour.name)?.count ?? 0
+        counts.set(colour.name, { colour, count: before + count })
+      }
+      const sorted = [...counts.values()].sort((a, b) => a.colour.rank - b.colour.rank)
+      return words.list(sorted.map(({ colour, count }) => words.cards(name(colour), count)))
+    },
   }
 }
 
@@ -79,7 +87,7 @@ export function lateWords(
   if (unit !== 'second')
     return value === 0 ? wall : words.lateDays(wall, value, unit === 'working-day')
   const counted = value * 1000
-  return counted === late ? wall : words.lateCounted(wall, duration(counted, 4))
+  return counted === late ? wall : words.lateCounted(wall, words.hours(counted))
 }
 
 /** The fact from which an instant was taken. */
@@ -108,6 +116,13 @@ export function factsIn(condition: ConditionShown): readonly FactShown[] {
   return Array.isArray(condition.of)
     ? condition.of.flatMap(factsIn)
     : factsIn(condition.of as ConditionShown)
+}
+
+/** Facts that nobody filled in, and that made the conditions hold by that. */
+export function absentIn(condition: ConditionShown): readonly FactShown[] {
+  if (condition.kind === 'absent') return condition.truth === 'true' ? [condition.fact] : []
+  if (!('of' in condition)) return []
+  return condition.kind === 'not' ? absentIn(condition.of) : condition.of.flatMap(absentIn)
 }
 
 export function isActive({ status }: Pick<CardShown, 'status'>): boolean {

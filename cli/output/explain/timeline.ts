@@ -1,4 +1,10 @@
-import type { ClauseShown, ClockShown, DayShown, Explanation } from '../../../engine/index.js'
+import type {
+  ClauseShown,
+  ClockShown,
+  Colour,
+  DayShown,
+  Explanation,
+} from '../../../engine/index.js'
 import type { Block } from '../document/model.js'
 import { escapeHtml } from '../html/markup.js'
 import { momentsOf, type Plotted } from './moments.js'
@@ -18,11 +24,15 @@ export function timeline(
   const all = daysIn(clock)
   const [first] = all
   if (clock.start === undefined || !first) return undefined
-  const moments = momentsOf(clock, explanation, saying)
-  const days = shown(all, moments)
+  const everything = momentsOf(clock, explanation, saying)
+  const days = shown(all, everything)
   const zone = clock.stop.slice(-6)
   const id = patternId(clause, clock, explanation)
   const scale = scaleOf(days, zone)
+  // what came long after the clock stopped and fell due is none of its business
+  const moments = everything.filter(
+    ({ kind, own, at }) => kind !== 'event' || own || !scale.isBeyond(at),
+  )
   const { words, at } = saying
   const caption = words.picture(clauseName(clause, saying))
   const due = moments
@@ -37,13 +47,14 @@ export function timeline(
 <desc>${escapeHtml(text)}</desc>
 <defs><pattern id="${id}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="#f1f2f4"/><line x1="0" y1="0" x2="0" y2="6" stroke="#cfd4da" stroke-width="2"/></pattern></defs>
 ${columnsSvg(days, scale, height - 26, id, saying).join('\n')}
-${barsSvg(clock, scale).join('\n')}
+${barsSvg(clock, scale, saying).join('\n')}
 ${rows.map(({ line }) => line).join('\n')}
 ${rows.map(({ label }) => label).join('\n')}
 ${legendSvg(
   height - 8,
   moments.some(({ at: one }) => scale.isBeyond(one)),
   id,
+  clock.counts.some(({ counting }) => counting.kind === 'office-hours'),
   saying,
 )}
 </svg>`
@@ -80,6 +91,10 @@ function shown(all: readonly DayShown[], moments: readonly Plotted[]): readonly 
   return all.slice(0, Math.min(MOST_EVER, Math.max(21, index < 0 ? MOST : index + 4)))
 }
 
+/** A day as wide as this has its hours marked, but for those under the name of a day. */
+const HOURS_FROM = 130
+const HOURS = [6, 12, 18]
+
 interface Scale {
   readonly x: (moment: string) => number
   /** Whether a moment comes after the last day that is drawn. */
@@ -91,7 +106,7 @@ interface Scale {
 
 function scaleOf(days: readonly DayShown[], zone: string): Scale {
   const start = Date.parse(`${days[0]?.date ?? ''}T00:00:00${zone}`)
-  const column = Math.min(140, (RIGHT - LEFT) / days.length)
+  const column = (RIGHT - LEFT) / days.length
   const end = LEFT + column * days.length
   const msOf = (moment: string) =>
     Date.parse(moment.length === 10 ? `${moment}T00:00:00${zone}` : moment)
@@ -139,16 +154,23 @@ function columnsSvg(
         : [
             `<text x="${day.name ? x + 1 : middle}" y="27" font-size="10.5" fill="#4a5564" text-anchor="${day.name ? 'start' : 'middle'}">${escapeHtml(mark)}</text>`,
           ]),
+      ...(column < HOURS_FROM
+        ? []
+        : HOURS.filter((hour) => mark === '' || hour > 12).map((hour) => {
+            const at = round(x + (column * hour) / 24)
+            return `<line x1="${at}" y1="${TOP - 8}" x2="${at}" y2="${TOP - 3}" stroke="#8a94a0"/><text x="${at}" y="28" font-size="9.5" fill="#5b6675" text-anchor="middle">${hour}:00</text>`
+          })),
     ]
   })
 }
 
 /** Full where time was counted, hollow where the clock stood still. */
-function barsSvg(clock: ClockShown, scale: Scale): readonly string[] {
+function barsSvg(clock: ClockShown, scale: Scale, { words, at }: Saying): readonly string[] {
   const { x, zone } = scale
   const stop = x(clock.stop)
   // a date alone is its 24:00
   const edge = (moment: string) => (moment.includes('T') ? moment : nextDay(moment, zone))
+  const several = clock.counts.some(({ promise }) => promise)
   return clock.counts.flatMap((count, index) => {
     const y = TOP + (count.promise ? 20 : 0)
     if (count.promise && clock.counts.findIndex(({ promise }) => promise) !== index) return []
@@ -176,19 +198,25 @@ function barsSvg(clock: ClockShown, scale: Scale): readonly string[] {
           ]
         : []
     })
-    return [hollow, ...full, ...paused]
+    // with two bars each says what it counts from
+    const name = several
+      ? [
+          `<text x="${RIGHT + 8}" y="${y + 12}" font-size="11.5" fill="#4a5564">${escapeHtml(words.bar(count.promise, at(count.from).slice(0, 10)))}</text>`,
+        ]
+      : []
+    return [hollow, ...full, ...paused, ...name]
   })
 }
 
 function momentSvg(
-  { kind, at, label, weight }: Plotted,
+  { kind, at, label, colour }: Plotted,
   index: number,
   { x, isBeyond }: Scale,
 ): { readonly line: string; readonly label: string } {
   const here = x(at)
   const y = ROWS_FROM + index * ROW + 8
   const due = kind === 'due'
-  const paint = due ? paintOf(weight) : kind === 'gone' ? '#8a94a0' : '#1c2430'
+  const paint = due && colour ? paintOf(colour) : kind === 'gone' ? '#8a94a0' : '#1c2430'
   const dash = kind === 'event' ? '' : ' stroke-dasharray="5 3"'
   const shape = due
     ? `<path d="M${here},${y - 6} l10,5 l-10,5 z" fill="${paint}"/>`
@@ -200,14 +228,34 @@ function momentSvg(
   }
 }
 
-/** From amber for the lightest to red for the heaviest, both dark enough to be read. */
-function paintOf(weight: number): string {
-  return weight < 1 ? '#9a6a00' : '#b3261e'
+/**
+ * The paint of a card that is called after a colour, dark enough to be read; of any other, from
+ * amber for the lightest on.
+ */
+function paintOf({ name, rank }: Colour): string {
+  return PAINTS.get(name) ?? [...PAINTS.values()][rank] ?? '#b3261e'
 }
 
-function legendSvg(y: number, cut: boolean, id: string, { words: { legend } }: Saying): string {
+const PAINTS: ReadonlyMap<string, string> = new Map([
+  ['blue', '#1f5fa8'],
+  ['yellow', '#9a6a00'],
+  ['orange', '#b35300'],
+  ['red', '#b3261e'],
+  ['black', '#1c2430'],
+])
+
+function legendSvg(
+  y: number,
+  cut: boolean,
+  id: string,
+  byShifts: boolean,
+  { words: { legend } }: Saying,
+): string {
   const items: readonly (readonly [string, string])[] = [
-    [`<rect x="0" y="-9" width="18" height="10" fill="#44739c"/>`, legend.running],
+    [
+      `<rect x="0" y="-9" width="18" height="10" fill="#44739c"/>`,
+      byShifts ? legend.runningDay : legend.running,
+    ],
     [`<rect x="0" y="-7" width="18" height="6" fill="#fff" stroke="#44576b"/>`, legend.stopped],
     [
       `<rect x="0" y="-9" width="18" height="10" fill="url(#${id})" stroke="#cfd4da"/>`,

@@ -3,6 +3,16 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 }
 
+/** Text of a page, in which a date and its time of day stay on one line. */
+export function textHtml(text: string): string {
+  return escapeHtml(text).replace(DATED, '<span class="whole">$&</span>')
+}
+
+const DATED = /\d{4}-\d\d-\d\d(?: \d\d:\d\d(?::\d\d)?)?/g
+
+/** Words so short that a break in them would only be ugly. */
+const SHORT = 8
+
 /** A page that stands alone: its style within, no script, nothing fetched; prints on A4. */
 export function page(language: 'zh' | 'en', title: string, body: string): string {
   return `<!doctype html>
@@ -31,8 +41,9 @@ export function table(
   const cells = (row: readonly string[], tag: 'td' | 'th') =>
     row
       .map((cell, column) => {
-        const amount = amounts.includes(column) ? ' class="amount"' : ''
-        return `<${tag}${amount}>${escapeHtml(cell).replaceAll('\n', '<br>')}</${tag}>`
+        const kind = amounts.includes(column) ? 'amount' : cell.length <= SHORT ? 'whole' : ''
+        const classed = kind === '' || cell === '' ? '' : ` class="${kind}"`
+        return `<${tag}${classed}>${textHtml(cell).replaceAll('\n', '<br>')}</${tag}>`
       })
       .join('')
   const kind = numbers ? ' class="numbers"' : amounts.length > 0 ? ' class="counted"' : ''
@@ -65,11 +76,13 @@ figcaption { color: #5b6675; font-size: .9em; }
 blockquote { margin: .4rem 0; padding: .3rem .9rem; border-left: 3px solid #c3cad3; background: #f8f9fb; }
 table.rows th { width: 9.5rem; }
 section.sample, tr { break-inside: avoid; }
+.whole { white-space: nowrap; }
 .amount { text-align: right; white-space: nowrap; }
 .wide { overflow-x: auto; }
 table.counted td:not(:last-child), table.counted th { white-space: nowrap; }
 .notice { border: 1.5px solid #1c2430; padding: .2rem .9rem; margin: .6rem 0; break-inside: avoid; }
 .notice p { margin: .35rem 0; }
+.notice p:first-child { font-size: 1.12em; font-weight: 600; }
 h2, h3, h4 { break-after: avoid; }
 h1:not(:first-child) { break-before: page; margin-top: 3rem; }
 thead { display: table-header-group; }
