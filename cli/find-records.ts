@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/index.js'
 import {
   type CountedCard,
+  cardIdOf,
   countedCards,
   evaluateAll,
   type Identity,
@@ -133,19 +134,17 @@ function isCard(name: string, raw: RawRecord, outcome: JointVerdict | NotGoverne
   const { subject, identity } = first
   const key = subject.identity.map((fact) => {
     const value = raw[fact] ?? (fact === 'assignment' ? (identity.assignment ?? '') : '')
-    return encodeURIComponent(String(value))
+    return String(value)
   })
-  const parts = name.split('/').map((part) => encodeURIComponent(decoded(part)))
+  const parts = name.split('/')
   const at = parts.indexOf(subject.name)
-  return at > 0 && key.every((part, index) => part === parts[at + 1 + index])
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return part
-  }
+  return (
+    at > 0 &&
+    key.every((value, index) => {
+      const part = parts[at + 1 + index]
+      return part === value || part === cardIdOf([value])
+    })
+  )
 }
 
 const MOST = 5

@@ -50,8 +50,9 @@ export async function deriveAgain(
   const knowing = world.rulesets.filter((ruleset) => subjectOf(raw, ruleset) !== undefined)
   const asked = knowing.length > 0 ? knowing : world.rulesets.slice(0, 1)
   const all = await Promise.all(asked.map((ruleset) => derive(raw, ruleset, world, options)))
-  const refusal = all.find(({ kind }) => kind === 'rejection')
-  if (refusal) return [refusal]
+  // what one of them refuses is refused, for all that any of them finds wrong
+  const problems = all.flatMap((one) => (one.kind === 'rejection' ? one.problems : []))
+  if (problems.length > 0) return [{ kind: 'rejection', problems }]
   const governing = all.filter((one): one is Derived => one.kind === 'verdict')
   if (governing.length > 0) return settled(governing)
   return all.slice(0, 1)

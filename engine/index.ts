@@ -129,6 +129,7 @@ export {
   leftOf,
   type TallyCard,
 } from './tally/tally-card.js'
+export { cardIdOf } from './verdict/card-id.js'
 export { type EvaluateOptions, evaluate } from './verdict/evaluate.js'
 export { evaluateAll, type JointVerdict } from './verdict/evaluate-all.js'
 export { isoDuration } from './verdict/iso-duration.js'

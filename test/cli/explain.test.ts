@@ -211,6 +211,27 @@ test('a date on the page is never broken', async () => {
   ).toEqual([])
 })
 
+test('a cardId finds its record whatever characters its number has', async () => {
+  await inFolder(async (folder) => {
+    const records = join(folder, 'r.ndjson')
+    const order = {
+      subject: 'work-order',
+      unit: '市教育局',
+      category: 'consultation',
+      dispatchedAt: '2015-05-04 10:00',
+    }
+    // half a character, a wide blank, a slash, a percent sign, a control character
+    const ids = ['\ud800', '甲\u3000乙', 'a/b', '5%', '\u0085x']
+    writeFileSync(records, ids.map((id) => `${JSON.stringify({ ...order, id })}\n`).join(''))
+    const names = ['\ud800', '甲%3000乙', 'a%2Fb', '5%25', '%85x']
+    for (const [index, id] of ids.entries()) {
+      const name = `qingyuan-12345/4.1-completion/work-order/${names[index]}/1/yellow/1`
+      const { code, out } = await told(name, { format: 'json' }, { inputs: [records] })
+      expect([code, JSON.parse(out)[0].identity.id]).toEqual([0, id])
+    }
+  })
+})
+
 test('a cardId finds its record; a number finds every assignment, and several by their order', async () => {
   const id = 'QY12345-20150512-0974'
   const all = JSON.parse((await told(id, { format: 'json' })).out)

@@ -75,3 +75,28 @@ it('of two clauses on one matter the first in the files is the one that is yield
     apart: [],
   })
 })
+
+it('what one ruleset refuses for a field and another for a year is refused for both', async () => {
+  const strict = ruleset('first', '', CARD)
+  const subjects = new Map(
+    [...strict.subjects].map(([name, subject]) => {
+      const facts = subject.facts.map((fact) =>
+        fact.name === 'signedAt' ? { ...fact, required: true } : fact,
+      )
+      return [name, { ...subject, facts }] as const
+    }),
+  )
+  const versions = strict.versions.map((version) => ({ ...version, given: subjects }))
+  const rulesets = [{ ...strict, subjects, versions }, ruleset('second', '', OTHER)]
+  const calendars = new Map([[calendar.name, calendar]])
+  const plans = joinPlans(rulesets.map((one) => compile(one, calendars)))
+  const options = { asOf: instantOf('2040-01-01', plans.reading) }
+  const raw = { subject: 'ticket', id: 't', unit: 'w', receivedAt: '2035-03-21 09:00:00' }
+  const outcome = evaluateAll(raw, plans, options)
+  expect(outcome).toMatchObject({
+    kind: 'rejection',
+    problems: [{ code: 'missing-field' }, { code: 'out-of-coverage' }],
+  })
+  if (outcome.kind !== 'rejection') return
+  expect(differences(await confirm(raw, outcome, { rulesets, calendars }, options))).toEqual([])
+})
