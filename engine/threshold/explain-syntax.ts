@@ -64,7 +64,7 @@ function explainNoNumber(
       { start, end, code: 'missing-number', expected: exampleNumbers(language) },
       { start, end: start, text: ' 1 ' },
     )
-  } else if (tokens.some((each) => each.startOffset >= end && isNumber(each))) {
+  } else if (tokens.some(isNumber)) {
     note({ start, end, code: 'unexpected-text', expected: [] }, { start, end, text: ' ' })
   } else {
     const expected = examples(language)

@@ -96,7 +96,6 @@ function readTail(text: string, base: number): number | undefined {
   // 一百五 is 150 in speech and 105 to a machine
   if (!afterZero && rest.length === 1 && rest !== '十' && base > 10) return undefined
   const tail = readPlaces(rest)
-  if (tail === undefined || tail >= base) return undefined
   // a zero fills an empty place; after 万 it is also written where none is empty
-  return afterZero && base < 1e4 && tail * 10 >= base ? undefined : tail
+  return afterZero && base < 1e4 && (tail ?? 0) * 10 >= base ? undefined : tail
 }

@@ -57,6 +57,9 @@ describe('a time', () => {
     // each counts, both together do not
     expect(code('超出 104249991 天 9 小时')).toEqual(['number-too-large'])
     expect(code('超出 104249991 天 8 小时')).toMatchObject({ ok: true })
+    const most = '超出 104249991 天 8 小时 59 分钟'
+    expect(code(`${most} 0.991 秒`)).toMatchObject({ ms: Number.MAX_SAFE_INTEGER })
+    expect(code(`${most} 0.992 秒`)).toEqual(['number-too-large'])
   })
 })
 

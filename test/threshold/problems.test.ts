@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { parseQuantity, parseThreshold } from '../../engine/threshold/index.js'
 
 type Golden = readonly [
@@ -149,6 +149,7 @@ const goldens: readonly Golden[] = [
   ['）以上', 'missing-number', [0, 1], quantities, '超出 1 小时'],
   ['半天以上的', 'unexpected-text', [4, 5], '', '半天以上'],
   ['达到 3 次以上的', 'unexpected-text', [8, 9], '', '达到 3 次以上'],
+  ['超过 3 次（含）5 次以上', 'two-comparisons', [9, 14], '', '超过 3 次'],
   // one threshold is whole, and the second compares nothing
   ['3 小时以上 5 小时', 'unexpected-text', [7, 11], '', '3 小时以上'],
   // brackets round what is no remark on the number
@@ -156,6 +157,7 @@ const goldens: readonly Golden[] = [
   ['over(3 hours)', 'unexpected-text', [4, 5], '', 'over 3 hours'],
   // blanks behind a text are no part of what is wrong with it
   ['超出 ', 'missing-number', [2, 2], quantities, '超出 1 小时'],
+  [' 超出 3 小时，', 'unexpected-text', [8, 9], '', '超出 3 小时'],
   ['三次以上（含）的 ', 'unexpected-text', [7, 8], '', '三次以上（含）'],
   ['三次以上（含三次 ', 'unclosed-bracket', [4, 5], '）', '三次以上（含三次）'],
   ['三次以上（工作时间 ', 'bad-brackets', [4, 9], bracketed, '三次以上'],
@@ -176,6 +178,7 @@ const goldens: readonly Golden[] = [
   ['三次以上（含 1.5 次）', 'not-whole', [7, 12], '1 次,2 次', '三次以上（含 三次）'],
   ['三次以上（含三五次）', 'malformed-number', [6, 8], numbers, undefined],
   // the first of two slips hides the second
+  ['三次（含三五次）', 'malformed-number', [4, 6], numbers, undefined],
   ['三次（含四次）', 'inclusion-mismatch', [4, 6], '3 次', '达到 3 次'],
   ['1.5 次', 'not-whole', [0, 5], '1 次,2 次', '超出 2 次'],
   ['超出 0 小时 1 天', 'zero', [3, 7], '1 小时', '超出 1 天'],
@@ -232,6 +235,11 @@ describe('a mistake in a threshold', () => {
     const result = parseThreshold('超出 1 个工作日 3 小时')
     expect(result.ok || result.problems[0]).toMatchObject({ families: ['working-days', 'time'] })
   })
+})
+
+test('where a quantity alone is wanted, it alone is offered', () => {
+  const result = parseQuantity('三次以上（含三次）')
+  expect(result.ok ? [] : result.problems[0]?.expected).toEqual(['3 次'])
 })
 
 describe('a mistake in a quantity', () => {
