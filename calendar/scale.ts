@@ -27,7 +27,7 @@ export function timeScale(
   const total = countBefore(days, length) * aDay
   return Object.freeze({
     before(place: number): number {
-      if (place >= end) return place === end ? total : Number.POSITIVE_INFINITY
+      if (place > end) return Number.POSITIVE_INFINITY
       const day = dayOf(asInstant(place), offset)
       const index = day - first
       const whole = countBefore(days, index) * aDay

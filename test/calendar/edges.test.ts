@@ -4,6 +4,7 @@ import {
   addMonths,
   asDay,
   asInstant,
+  type Counting,
   countedDays,
   dayFromCivil,
   dayOf,
@@ -11,6 +12,7 @@ import {
   elapsed,
   formatDay,
   hasOfficeHours,
+  isPausedOn,
   leadOf,
   nextWorkingDay,
   parseMoment,
@@ -115,6 +117,9 @@ describe('before the calendar and behind it', () => {
     if (!calendar) throw new Error('does not load')
     expect(nextWorkingDay(calendar.table, day('2015-12-29'))).toBe(day('2015-12-29'))
     expect(nextWorkingDay(calendar.table, day('2015-12-30'))).toMatchObject({ year: 2016 })
+    const moving = { ...natural, endOnRestDay: 'moves' } as const
+    const due = deadline(calendar.table, moving, at('2015-12-28 09:00'), days(2))
+    expect(due).toMatchObject({ kind: 'out-of-coverage', year: 2016 })
   })
   it('a warning cannot come where there is no more than its length since the first day', () => {
     const first = instant('2013-01-01 00:00')
@@ -123,6 +128,25 @@ describe('before the calendar and behind it', () => {
     expect(lead(9)).toBe(first + HOUR)
     expect(lead(10)).toBeUndefined()
     expect(lead(11)).toBeUndefined()
+  })
+})
+
+describe('a pause', () => {
+  // from Monday to Wednesday, and one of no length on the Thursday
+  const pauses = [
+    { from: at('2015-03-16 10:00'), to: at('2015-03-18 00:00') },
+    { from: at('2015-03-19 10:00'), to: at('2015-03-19 10:00') },
+  ]
+  const paused = (counting: Counting) =>
+    ['15', '16', '17', '18', '19', '20'].filter((date) =>
+      isPausedOn(day(`2015-03-${date}`), pauses, counting, offset),
+    )
+  it('takes hours of every day that it touches, its last instant not one of them', () => {
+    for (const counting of [suspended, continuous, { ...suspended, kind: 'office-hours' }] as const)
+      expect(paused(counting)).toEqual(['16', '17'])
+  })
+  it('takes whole days after its first date, through its last', () => {
+    for (const counting of [working, natural]) expect(paused(counting)).toEqual(['17', '18'])
   })
 })
 

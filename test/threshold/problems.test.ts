@@ -140,6 +140,7 @@ const goldens: readonly Golden[] = [
   ['超出 3 小时。', 'unexpected-text', [7, 8], '', '超出 3 小时'],
   ['超出 3 小时左右', 'unexpected-text', [7, 9], '', '超出 3 小时'],
   ['3 小时以上的', 'unexpected-text', [6, 7], '', '3 小时以上'],
+  ['约 3 小时以上', 'unexpected-text', [0, 1], '', '3 小时以上'],
   ['办结时间超过 3 小时', 'unexpected-text', [0, 4], '', '超过 3 小时'],
   ['超过的 3 小时', 'unexpected-text', [2, 3], '', '超过 3 小时'],
   ['3 小时，以上', 'unexpected-text', [4, 5], '', '3 小时 以上'],
