@@ -77,10 +77,18 @@ function refused(problem: RecordProblem): Refused {
   return { kind: 'rejection', problems: [problem] }
 }
 
-export function subjectOf(raw: RawRecord, { subjects }: Ruleset): Subject | undefined {
+/** By its name, or by a label that it has now or had under an earlier version. */
+export function subjectOf(raw: RawRecord, { subjects, versions }: Ruleset): Subject | undefined {
   if (typeof raw !== 'object' || raw === null) return undefined
   const { subject } = raw
-  return [...subjects.values()].find(({ name, label }) => name === subject || label === subject)
+  const ones = [...subjects.values()]
+  const labelled = versions.flatMap(({ given }) => [...given.values()]).toReversed()
+  const old = labelled.find(({ label }) => label === subject)
+  return (
+    ones.find(({ name }) => name === subject) ??
+    ones.findLast(({ label }) => label === subject) ??
+    ones.find(({ name }) => name === old?.name)
+  )
 }
 
 /** The instants that choose a version, read before it is known how it reads the rest. */

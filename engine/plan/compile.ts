@@ -29,17 +29,24 @@ export function compile(ruleset: Ruleset, calendars: ReadonlyMap<string, Calenda
   const versions = ruleset.versions
     .map((version) => compileVersion(version, calendars))
     .sort((a, b) => a.from - b.from)
-  const intake = new Map<string, PlanIntake>()
-  for (const subject of ruleset.subjects.values()) {
-    const entry = compileIntake(subject, ruleset)
-    const given = ruleset.versions.map((version) => version.given.get(subject.name))
-    // a version may call it otherwise, or not know it
-    for (const one of [subject, ...given]) {
-      if (one) intake.set(one.name, entry).set(one.label, entry)
-    }
-  }
+  const intake = compileIntakes(ruleset)
   const offset = versions[0]?.calendar.offset ?? 0
   return Object.freeze({ kind: 'plan', ruleset, offset, intake, versions: Object.freeze(versions) })
+}
+
+/** By every label that a version gives a subject; where two meet, the latest, and before all names. */
+function compileIntakes(ruleset: Ruleset): ReadonlyMap<string, PlanIntake> {
+  const intake = new Map<string, PlanIntake>()
+  const entries = [...ruleset.subjects.values()].map((subject) => compileIntake(subject, ruleset))
+  for (const { given } of ruleset.versions) {
+    for (const entry of entries) {
+      const label = given.get(entry.subject.name)?.label
+      if (label !== undefined) intake.set(label, entry)
+    }
+  }
+  for (const entry of entries) intake.set(entry.subject.label, entry)
+  for (const entry of entries) intake.set(entry.subject.name, entry)
+  return intake
 }
 
 function compileIntake(subject: Subject, { versions }: Ruleset): PlanIntake {
