@@ -2,7 +2,7 @@ import type { RuleProperties } from 'json-rules-engine'
 import { answered } from '../confirm/conditions/answered.js'
 import { asked, CONSTANT, leavesOf } from '../confirm/conditions/leaves.js'
 import { addOperators } from '../confirm/conditions/operators.js'
-import { whole } from '../confirm/known.js'
+import { factsIn } from '../confirm/first-says.js'
 import { evaluate, type RawRecord, type Rejection, type Version } from '../engine/index.js'
 import { printThreshold } from '../engine/threshold/index.js'
 import { instantOf, type Options } from './as-of.js'
@@ -117,7 +117,7 @@ export function clauseFacts<Record extends object = RawRecord>(
   const outcome = evaluate(record as RawRecord, plan, { asOf: instantOf(asOf, plan.offset) })
   if (outcome.kind === 'rejection') return outcome
   if (outcome.kind === 'not-governed') return ungoverned(outcome)
-  const known = answered(whole(outcome.record))
+  const known = answered(factsIn(outcome.record))
   const asks = outcome.version.clauses
     .filter(({ subject }) => subject === outcome.subject.name)
     .flatMap(({ when }) => leavesOf(when).map(({ condition }) => condition.fact))

@@ -11,7 +11,7 @@ import type { CardDerived, ClauseDerived } from './derivation.js'
 import { type AskOther, momentFrom } from './instants.js'
 import { factOf, intervalsIn, type KnownRecord } from './known.js'
 import { opens } from './time/moments.js'
-import { stillnessOf } from './time/pauses.js'
+import { pausesOf } from './time/pauses.js'
 import { mustCoverMoment } from './time/uncovered.js'
 
 /** Every clause that can apply to a record, asked at once; then the clock of each that does. */
@@ -22,7 +22,7 @@ export async function deriveClauses(
   contested: readonly string[],
   now: Now,
 ): Promise<readonly ClauseDerived[]> {
-  const { clauses, questions } = thoseOf(version, subject, record)
+  const { clauses, questions } = applicableTo(version, subject, record)
   const answers = await questions.ask(answered(record))
   const found = new Map<string, ClauseDerived>()
   const run = (clause: Clause): ClauseDerived => {
@@ -59,7 +59,7 @@ function deriveClause(clause: Clause, answer: Answer, given: Given): ClauseDeriv
   const start = momentFrom(limit.from, record, offset, other)
   const end = limit.to && momentFrom(limit.to, record, offset, other)
   const intervals = limit.pauses === undefined ? [] : intervalsIn(record, limit.pauses)
-  const pauses = stillnessOf(intervals, now.asOf)
+  const pauses = pausesOf(intervals, now.asOf)
   const tiers = tiersOf(limit, start, end, record, pauses, now)
   return {
     ...asked,
@@ -88,6 +88,8 @@ function directCards(
       contested,
       at: opens(at, offset),
       byLimit: false,
+      late: undefined,
+      lateCounted: undefined,
       yieldsTo: undefined,
     },
   ]
@@ -113,20 +115,20 @@ function whatItGives(
     : { kind: 'instant', at: deadline, closes: true }
 }
 
-interface Those {
+interface Applicable {
   readonly clauses: readonly Clause[]
   readonly questions: Questions
 }
 
-const those = new WeakMap<Version, Map<string, Those>>()
+const applicable = new WeakMap<Version, Map<string, Applicable>>()
 
 /** Those of its subject, and of a record that cites an item, those of that item. */
-function thoseOf(version: Version, subject: Subject, record: KnownRecord): Those {
+function applicableTo(version: Version, subject: Subject, record: KnownRecord): Applicable {
   const { name, cites } = subject
   const item = cites === undefined ? undefined : String(factOf(record, cites).value ?? '')
   const key = `${name} ${item ?? ''}`
-  const made = those.get(version) ?? new Map<string, Those>()
-  those.set(version, made)
+  const made = applicable.get(version) ?? new Map<string, Applicable>()
+  applicable.set(version, made)
   const before = made.get(key)
   if (before) return before
   const clauses = version.clauses.filter(

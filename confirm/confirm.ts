@@ -1,6 +1,6 @@
 import type { RawRecord } from '../engine/facts/record.js'
 import type { Outcome, Verdict } from '../engine/verdict/verdict.js'
-import type { Derivation, Derived } from './derivation.js'
+import type { Derivation, Derived, Rejection } from './derivation.js'
 import { type ConfirmOptions, derive, subjectOf } from './derive.js'
 import { firstSays } from './first-says.js'
 import { secondSays } from './second-says.js'
@@ -42,18 +42,27 @@ export async function confirm(
  * What the second evaluator finds of a record: of each ruleset that governs it; or the one reason
  * why none does.
  */
-export async function deriveAgain(
+async function deriveAgain(
   raw: RawRecord,
   world: World,
   options: ConfirmOptions,
 ): Promise<readonly Derivation[]> {
-  const knowing = world.rulesets.filter((ruleset) => subjectOf(raw, ruleset) !== undefined)
+  const isMap = typeof raw === 'object' && raw !== null
+  const knowing = world.rulesets.filter((ruleset) => isMap && subjectOf(raw, ruleset))
   const asked = knowing.length > 0 ? knowing : world.rulesets.slice(0, 1)
   const all = await Promise.all(asked.map((ruleset) => derive(raw, ruleset, world, options)))
-  // what one of them refuses is refused, for all that any of them finds wrong
-  const problems = all.flatMap((one) => (one.kind === 'rejection' ? one.problems : []))
-  if (problems.length > 0) return [{ kind: 'rejection', problems }]
+  const rejections = all.filter((one) => one.kind === 'rejection')
+  if (rejections.length > 0) return [together(rejections)]
   const governing = all.filter((one): one is Derived => one.kind === 'verdict')
   if (governing.length > 0) return settled(governing)
   return all.slice(0, 1)
+}
+
+/** What one ruleset refuses is refused, for the reasons of all that do. */
+function together(rejections: readonly Rejection[]): Rejection {
+  return {
+    kind: 'rejection',
+    fields: rejections.flatMap(({ fields }) => fields),
+    outOfCoverage: rejections.some(({ outOfCoverage }) => outOfCoverage),
+  }
 }

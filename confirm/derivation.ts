@@ -1,29 +1,33 @@
-import type { Instant, Moment } from '../calendar/index.js'
-import type { RecordProblem } from '../engine/facts/record.js'
+import type { Counting, Instant, Moment } from '../calendar/index.js'
 import type { Clause, Tier, Version, Warning } from '../engine/model/clause.js'
-import type { AlertState, TierState } from '../engine/verdict/verdict.js'
+import type { Subject } from '../engine/model/fact.js'
+import type { AlertState, Counted, TierState } from '../engine/verdict/verdict.js'
 import type { LeafAnswer, Truth } from './conditions/questions.js'
 import type { KnownRecord } from './known.js'
 
 /** What the second evaluator finds of a record, with what each condition came to. */
-export type Derivation = Derived | Ungoverned | Refused
+export type Derivation = Derived | NotGoverned | Rejection
 
 export interface Derived {
   readonly kind: 'verdict'
+  readonly subject: Subject
   readonly version: Version
   readonly wasOpen: boolean
   readonly record: KnownRecord
   readonly clauses: readonly ClauseDerived[]
 }
 
-export interface Ungoverned {
+export interface NotGoverned {
   readonly kind: 'not-governed'
   readonly contested: readonly string[]
 }
 
-export interface Refused {
+export interface Rejection {
   readonly kind: 'rejection'
-  readonly problems: readonly RecordProblem[]
+  /** The fields that cannot be taken as they are. */
+  readonly fields: readonly string[]
+  /** Whether it needs a year that no file of the calendar covers. */
+  readonly outOfCoverage: boolean
 }
 
 /** One clause that can apply to the record: whether it does, and what it gives. */
@@ -41,6 +45,8 @@ export interface TierDerived {
   readonly tier: Tier
   /** The tier whose words decide now: its own, or those after an extension. */
   readonly terms: Tier
+  /** How the deadline was counted: as these words say, or those of the tier that lifted it. */
+  readonly counting: Counting
   /** Whether the deadline itself is late already. */
   readonly inclusive: boolean
   readonly state: TierState
@@ -58,6 +64,9 @@ export interface CardDerived {
   readonly contested: readonly string[]
   readonly at: Instant
   readonly byLimit: boolean
+  /** Wall-clock milliseconds; none where no limit gave it. */
+  readonly late: number | undefined
+  readonly lateCounted: Counted | undefined
   /** The clause of another ruleset that it yields to. */
   readonly yieldsTo: string | undefined
 }

@@ -1,15 +1,15 @@
 import { dayOf, type Instant, tableFor } from '../calendar/index.js'
-import { readRecord } from '../engine/facts/read-record.js'
-import type { RawRecord, RecordProblem } from '../engine/facts/record.js'
+import type { RawRecord } from '../engine/facts/record.js'
 import type { InstantExpression, Ruleset, Version } from '../engine/model/clause.js'
 import type { Subject } from '../engine/model/fact.js'
-import { factsOf } from '../engine/model/facts-of.js'
 import { deriveClauses } from './clauses.js'
 import { decided } from './decide.js'
-import type { Derivation, Refused } from './derivation.js'
-import { factOf, type KnownRecord, knownAt, whole } from './known.js'
+import type { Derivation, Rejection } from './derivation.js'
+import { factNamesIn } from './instants.js'
+import { factOf, type KnownRecord, knownAt } from './known.js'
+import { readAgain } from './read/record.js'
 import { mustCover, Uncovered } from './time/uncovered.js'
-import { governed, lifeOf } from './version.js'
+import { governed, governingOf } from './version.js'
 import { calendarOf, type World } from './world.js'
 
 export interface ConfirmOptions {
@@ -23,33 +23,34 @@ export async function derive(
   world: World,
   { asOf }: ConfirmOptions,
 ): Promise<Derivation> {
+  if (typeof raw !== 'object' || raw === null) return refused([])
   const subject = subjectOf(raw, ruleset)
-  if (!subject) return refused({ code: 'not-a-record' })
-  const last = ruleset.versions.at(-1)
-  if (!last) throw new Error(`${ruleset.name} has no version`)
+  if (!subject) return refused(['subject'])
+  const last = ruleset.versions.findLast(({ given }) => given.has(subject.name))
+  if (!last) throw new Error(`${ruleset.name} has no ${subject.name}`)
   const { offset } = calendarOf(world, last.calendar)
   const names = namesIn(subject, world)
-  const dated = readRecord(raw, onlyDates(subject), offset, names)
+  const dates = onlyDates(subject)
+  const dated = readAgain(raw, dates, offset, names)
   if (!dated.ok) {
     // no version can be chosen; what else is wrong with it, the last says
-    const all = readRecord(raw, last.given.get(subject.name) ?? subject, offset, names)
-    return { kind: 'rejection', problems: all.ok ? dated.problems : all.problems }
+    const all = readAgain(raw, last.given.get(subject.name) ?? subject, offset, names)
+    return refused(all.ok ? dated.fields : all.fields)
   }
-  const known = knownAt(dated.record, asOf, offset)
-  const life = lifeOf(subject, whole(dated.record), known, asOf, offset)
-  const { version, wasOpen, contested } = governed(ruleset, life, asOf, world)
+  const known = knownAt(dated.record, dates, asOf, offset)
+  const governing = governingOf(subject, dated.record, known, asOf, offset)
+  const { version, wasOpen, contested } = governed(ruleset, governing, asOf, world)
   const given = version?.given.get(subject.name)
-  const read = readRecord(raw, given ?? subject, offset, names)
-  if (!read.ok) return { kind: 'rejection', problems: read.problems }
+  const read = readAgain(raw, given ?? subject, offset, names)
+  if (!read.ok) return refused(read.fields)
   if (!version || !given) return { kind: 'not-governed', contested }
   try {
-    mustCover(calendarOf(world, version.calendar).table, dayOf(life.began, offset))
-    const opened = { version, subject: given, known: knownAt(read.record, asOf, offset) }
+    mustCover(calendarOf(world, version.calendar).table, dayOf(governing.began, offset))
+    const opened = { version, subject: given, known: knownAt(read.record, given, asOf, offset) }
     return await derived({ ...opened, wasOpen, contested }, world, asOf)
   } catch (error) {
     if (!(error instanceof Uncovered)) throw error
-    const { calendar } = version
-    return refused({ code: 'out-of-coverage', calendar, year: error.year })
+    return { kind: 'rejection', fields: [], outOfCoverage: true }
   }
 }
 
@@ -70,16 +71,15 @@ async function derived(
   const table = tableFor(calendarOf(world, version.calendar), String(unit ?? ''))
   const record = await decided(known, version, subject.name)
   const clauses = await deriveClauses(version, subject, record, contested, { asOf, table })
-  return { kind: 'verdict', version, wasOpen, record, clauses }
+  return { kind: 'verdict', subject, version, wasOpen, record, clauses }
 }
 
-function refused(problem: RecordProblem): Refused {
-  return { kind: 'rejection', problems: [problem] }
+function refused(fields: readonly string[]): Rejection {
+  return { kind: 'rejection', fields, outOfCoverage: false }
 }
 
 /** By its name, or by a label that it has now or had under an earlier version. */
 export function subjectOf(raw: RawRecord, { subjects, versions }: Ruleset): Subject | undefined {
-  if (typeof raw !== 'object' || raw === null) return undefined
   const { subject } = raw
   const ones = [...subjects.values()]
   const labelled = versions.flatMap(({ given }) => [...given.values()]).toReversed()
@@ -94,7 +94,7 @@ export function subjectOf(raw: RawRecord, { subjects, versions }: Ruleset): Subj
 /** The instants that choose a version, read before it is known how it reads the rest. */
 function onlyDates(subject: Subject): Subject {
   const expressions: (InstantExpression | undefined)[] = [subject.governedBy, subject.endedBy]
-  const names = expressions.flatMap((one) => (one ? factsOf(one) : []))
+  const names = expressions.flatMap((one) => (one ? factNamesIn(one) : []))
   const facts = subject.facts.filter(({ name }) => names.includes(name))
   return { ...subject, facts: facts.map((fact) => ({ ...fact, notBefore: undefined })) }
 }

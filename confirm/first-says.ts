@@ -1,10 +1,18 @@
-import type { Outcome, Verdict } from '../engine/verdict/verdict.js'
+import type { ResolvedRecord } from '../engine/facts/record.js'
+import type { Card, Outcome, Verdict } from '../engine/verdict/verdict.js'
+import type { KnownRecord } from './known.js'
 import { type SaidVerdict, statementsOf } from './said.js'
 import type { Statement } from './statement.js'
 
 /** What the first evaluator says, of all that the second derives again. */
 export function firstSays(outcome: Outcome): readonly Statement[] {
-  if (outcome.kind !== 'verdict') return statementsOf(outcome, 0)
+  if (outcome.kind === 'rejection') {
+    const { problems } = outcome
+    const fields = problems.flatMap((problem) => ('field' in problem ? problem.field : []))
+    const outOfCoverage = problems.some(({ code }) => code === 'out-of-coverage')
+    return statementsOf({ kind: 'rejection', fields, outOfCoverage }, 0)
+  }
+  if (outcome.kind === 'not-governed') return statementsOf(outcome, 0)
   return statementsOf(ofVerdict(outcome), outcome.calendar.offset)
 }
 
@@ -15,6 +23,8 @@ function ofVerdict(verdict: Verdict): SaidVerdict {
     ruleset: version.ruleset,
     version: version.version,
     wasOpen,
+    identity: verdict.identity,
+    facts: factsIn(verdict.record),
     applied: applied.map(({ id }) => id),
     undecided: undecided.map(({ clause, unknown }) => ({
       clause: clause.id,
@@ -24,6 +34,7 @@ function ofVerdict(verdict: Verdict): SaidVerdict {
     cards: cards.map((card) => ({
       ...card,
       ...named(card),
+      ...lateIn(card),
       yieldsTo: card.yieldsTo?.clause.id,
     })),
     alerts: alerts.map((alert) => ({ ...alert, ...named(alert) })),
@@ -32,4 +43,18 @@ function ofVerdict(verdict: Verdict): SaidVerdict {
 
 function named({ clause, colour }: Pick<Verdict['tiers'][number], 'clause' | 'colour'>) {
   return { clause: clause.id, colour: colour.name }
+}
+
+function lateIn({ reason }: Card) {
+  return reason.kind === 'limit' ? reason : { late: undefined, lateCounted: undefined }
+}
+
+/** The first evaluator's record by the names of its facts. */
+export function factsIn({ subject, values, given }: ResolvedRecord): KnownRecord {
+  return new Map(
+    subject.facts.map(({ name }, slot) => [
+      name,
+      { value: values[slot], given: given[slot] === true },
+    ]),
+  )
 }

@@ -3,16 +3,16 @@
  * nothing else of the first. Pure; asynchronous, as json-rules-engine is.
  */
 export type { Answer, LeafAnswer, Truth } from './conditions/questions.js'
-export { type Confirmation, confirm, deriveAgain, type FirstOutcome } from './confirm.js'
+export { type Confirmation, confirm, type FirstOutcome } from './confirm.js'
 export type {
   AlertDerived,
   CardDerived,
   ClauseDerived,
   Derivation,
   Derived,
-  Refused,
+  NotGoverned,
+  Rejection,
   TierDerived,
-  Ungoverned,
 } from './derivation.js'
 export type { ConfirmOptions } from './derive.js'
 export type { KnownFact, KnownRecord } from './known.js'

@@ -6,6 +6,12 @@ import { opens } from './time/moments.js'
 /** What another limit of the same record gives: its end, or a deadline that has come. */
 export type AskOther = (other: OtherLimit) => Moment | undefined
 
+/** Every fact that an instant may be taken from; what another limit gives is of its own clause. */
+export function factNamesIn(expression: InstantExpression): readonly string[] {
+  if (expression.kind === 'fact') return [expression.fact]
+  return 'of' in expression ? expression.of.flatMap(factNamesIn) : []
+}
+
 /** An instant from facts and from other limits; none while it is open. */
 export function momentFrom(
   expression: InstantExpression,

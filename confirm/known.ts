@@ -1,11 +1,31 @@
 import type { Day, Instant, Moment } from '../calendar/index.js'
-import type { Extension, FactValue, Interval, ResolvedRecord } from '../engine/facts/record.js'
-import type { Fact, FactType } from '../engine/model/fact.js'
+import type { Decision, Fact, Scalar, Subject } from '../engine/model/fact.js'
 import { opens } from './time/moments.js'
+
+/** A request for an extension, with what clauses look at of it. */
+export interface KnownExtension {
+  readonly requestedAt: Moment | undefined
+  readonly decidedAt: Moment | undefined
+  readonly decision: Decision
+  readonly promisedAt: Day | undefined
+}
+
+/** A stretch of time; open where it has no end. */
+export interface KnownInterval {
+  readonly from: Moment
+  readonly to: Moment | undefined
+}
+
+export type KnownValue =
+  | Scalar
+  | Moment
+  | readonly KnownExtension[]
+  | readonly KnownInterval[]
+  | undefined
 
 /** A fact as it was known. */
 export interface KnownFact {
-  readonly value: FactValue
+  readonly value: KnownValue
   /** Whether the raw fact was there. */
   readonly given: boolean
 }
@@ -19,57 +39,44 @@ export function factOf(record: KnownRecord, name: string): KnownFact {
   return record.get(name) ?? NOTHING
 }
 
-/** The record as it was read, nothing cut off. */
-export function whole({ subject, values, given }: ResolvedRecord): KnownRecord {
-  return new Map(
-    subject.facts.map((fact, slot) => [
-      fact.name,
-      { value: values[slot], given: given[slot] === true },
-    ]),
-  )
-}
-
 /** The record as it could be known at an instant (time-law.md, As of). */
 export function knownAt(
-  { subject, values, given }: ResolvedRecord,
+  record: KnownRecord,
+  { facts }: Subject,
   asOf: Instant,
   offset: number,
 ): KnownRecord {
-  const record = new Map<string, KnownFact>()
-  for (const [slot, fact] of subject.facts.entries()) {
-    const value = values[slot]
-    if (given[slot] !== true || !hasInstants(fact.type)) {
-      record.set(fact.name, { value, given: given[slot] === true })
-      continue
-    }
-    const left = valueAt(fact, value, asOf, offset)
-    record.set(fact.name, left === undefined ? NOTHING : { value: left, given: true })
-  }
-  return record
+  return new Map(
+    facts.map((fact) => {
+      const { value, given } = factOf(record, fact.name)
+      if (!given) return [fact.name, { value, given }]
+      const left = valueAt(fact, value, asOf, offset)
+      return [fact.name, left === undefined ? NOTHING : { value: left, given }]
+    }),
+  )
 }
 
-function hasInstants(type: FactType): boolean {
-  return type === 'instant' || type === 'date' || type === 'extensions' || type === 'intervals'
-}
-
-function valueAt({ type }: Fact, value: FactValue, asOf: Instant, offset: number): FactValue {
+function valueAt({ type }: Fact, value: KnownValue, asOf: Instant, offset: number): KnownValue {
   const hasCome = (moment: Moment | undefined) =>
     moment === undefined || opens(moment, offset) <= asOf
   switch (type) {
+    case 'instant':
+    case 'date':
+      return hasCome(value as Moment) ? value : undefined
     case 'extensions': {
-      const asked = (value as readonly Extension[]).filter((one) => hasCome(one.requestedAt))
+      const asked = (value as readonly KnownExtension[]).filter((one) => hasCome(one.requestedAt))
       const known = asked.map((one) =>
         hasCome(one.decidedAt) ? one : { ...one, decision: 'pending' as const },
       )
       return known.length > 0 ? known : undefined
     }
     case 'intervals': {
-      const begun = (value as readonly Interval[]).filter((one) => hasCome(one.from))
+      const begun = (value as readonly KnownInterval[]).filter((one) => hasCome(one.from))
       const known = begun.map((one) => (hasCome(one.to) ? one : { ...one, to: undefined }))
       return known.length > 0 ? known : undefined
     }
     default:
-      return hasCome(value as Moment) ? value : undefined
+      return value
   }
 }
 
@@ -80,7 +87,7 @@ export function momentIn(record: KnownRecord, name: string): Moment | undefined 
 
 /** The extensions that were approved, in the order in which they were requested. */
 export function approvedIn(record: KnownRecord, name: string, offset: number): readonly Approved[] {
-  const list = (factOf(record, name).value ?? []) as readonly Extension[]
+  const list = (factOf(record, name).value ?? []) as readonly KnownExtension[]
   const at = (moment: Moment | undefined) =>
     moment === undefined ? Number.NEGATIVE_INFINITY : opens(moment, offset)
   return list
@@ -95,6 +102,6 @@ export interface Approved {
   readonly promisedAt: Day
 }
 
-export function intervalsIn(record: KnownRecord, name: string): readonly Interval[] {
-  return (factOf(record, name).value ?? []) as readonly Interval[]
+export function intervalsIn(record: KnownRecord, name: string): readonly KnownInterval[] {
+  return (factOf(record, name).value ?? []) as readonly KnownInterval[]
 }

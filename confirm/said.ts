@@ -1,17 +1,20 @@
-import { formatInstant, type Instant, type Moment } from '../calendar/index.js'
-import { formatMoment } from '../engine/facts/moment.js'
-import type { RecordProblem } from '../engine/facts/record.js'
-import type { AlertState, TierState } from '../engine/verdict/verdict.js'
+import type { Instant, Moment } from '../calendar/index.js'
+import type { AlertState, Counted, Identity, TierState } from '../engine/verdict/verdict.js'
+import type { KnownRecord } from './known.js'
+import { factText, instantText, listText, momentText, NONE } from './said-text.js'
 import type { Statement } from './statement.js'
 
 /** What an evaluator found of a record, in the form that both share; how it found it stays its own. */
-export type Said = SaidVerdict | SaidUngoverned | SaidRefused
+export type Said = SaidVerdict | SaidNotGoverned | SaidRejection
 
 export interface SaidVerdict {
   readonly kind: 'verdict'
   readonly ruleset: string
   readonly version: string
   readonly wasOpen: boolean
+  readonly identity: Identity
+  /** As they were known, with those that decision tables gave. */
+  readonly facts: KnownRecord
   /** The clauses that apply, in the order of the files. */
   readonly applied: readonly string[]
   /** The clauses that cannot be decided, and the facts that nobody knows. */
@@ -21,14 +24,15 @@ export interface SaidVerdict {
   readonly alerts: readonly SaidAlert[]
 }
 
-export interface SaidUngoverned {
+export interface SaidNotGoverned {
   readonly kind: 'not-governed'
   readonly contested: readonly string[]
 }
 
-export interface SaidRefused {
+export interface SaidRejection {
   readonly kind: 'rejection'
-  readonly problems: readonly RecordProblem[]
+  readonly fields: readonly string[]
+  readonly outOfCoverage: boolean
 }
 
 export interface SaidTier {
@@ -48,6 +52,9 @@ export interface SaidCard {
   readonly status: 'active' | 'superseded'
   readonly contested: readonly string[]
   readonly at: Instant
+  /** Wall-clock milliseconds, and in its counting; none where no limit gave it. */
+  readonly late: number | undefined
+  readonly lateCounted: Counted | undefined
   /** The clause of another ruleset that it yields to. */
   readonly yieldsTo: string | undefined
 }
@@ -61,7 +68,7 @@ export interface SaidAlert {
 
 /** Part by part, as text; `offset` is the calendar's, for instants. */
 export function statementsOf(said: Said, offset: number): readonly Statement[] {
-  if (said.kind === 'rejection') return [{ what: 'outcome', says: rejectionText(said.problems) }]
+  if (said.kind === 'rejection') return [{ what: 'outcome', says: rejectionText(said) }]
   if (said.kind === 'not-governed') {
     return [
       { what: 'outcome', says: said.kind },
@@ -77,6 +84,8 @@ function verdictStatements(said: SaidVerdict, offset: number): readonly Statemen
     { what: 'outcome', ruleset, says: said.kind },
     { what: 'version', ruleset, says: said.version },
     { what: 'was-open', ruleset, says: String(said.wasOpen) },
+    { what: 'identity', ruleset, says: identityText(said.identity) },
+    ...factStatements(said.facts, ruleset, offset),
     ...said.applied.map((clause): Statement => ({ what: 'applies', ruleset, clause, says: 'yes' })),
     ...said.undecided.map(
       ({ clause, unknown }): Statement => ({
@@ -90,6 +99,17 @@ function verdictStatements(said: SaidVerdict, offset: number): readonly Statemen
     ...said.cards.flatMap((card) => cardStatements(card, ruleset, offset)),
     ...alertStatements(said.alerts, ruleset, offset),
   ]
+}
+
+function identityText({ id, assignment, orderId, unit }: Identity): string {
+  return JSON.stringify([id, assignment ?? null, orderId ?? null, unit])
+}
+
+/** Every fact that is known, or was given. */
+function factStatements(facts: KnownRecord, ruleset: string, offset: number): readonly Statement[] {
+  return [...facts]
+    .filter(([, { value, given }]) => given || value !== undefined)
+    .map(([of, fact]) => ({ what: 'fact', ruleset, of, says: factText(fact, offset) }))
 }
 
 function tierStatements(
@@ -113,10 +133,16 @@ function cardStatements(card: SaidCard, ruleset: string, offset: number): readon
   return [
     { what: 'at', ...about, says: instantText(card.at, offset) },
     { what: 'count', ...about, says: String(card.count) },
+    { what: 'late', ...about, says: String(card.late ?? NONE) },
+    { what: 'late-counted', ...about, says: countedText(card.lateCounted) },
     { what: 'status', ...about, says: card.status },
     { what: 'contested', ...about, says: listText(card.contested) },
     { what: 'yields-to', ...about, says: card.yieldsTo ?? NONE },
   ]
+}
+
+function countedText(counted: Counted | undefined): string {
+  return counted ? `${counted.value} ${counted.unit}` : NONE
 }
 
 /** The warnings of one tier are told apart by their turn. */
@@ -138,25 +164,11 @@ function alertStatements(
   })
 }
 
-const NONE = 'none'
-
-function instantText(at: Instant | undefined, offset: number): string {
-  return at === undefined ? NONE : formatInstant(at, offset)
-}
-
-function momentText(moment: Moment | undefined, offset: number): string {
-  return moment ? formatMoment(moment, offset) : NONE
-}
-
-function listText(names: readonly string[]): string {
-  return [...new Set(names)].sort().join(' ')
-}
-
-/**
- * Whether it cannot be read or lies outside the calendar; which of several faults is named first is
- * the reader's affair, which both share.
- */
-function rejectionText(problems: readonly RecordProblem[]): string {
-  const uncovered = problems.some(({ code }) => code === 'out-of-coverage')
-  return uncovered ? 'rejection: out-of-coverage' : 'rejection'
+/** Whether it cannot be read, and in which fields, or lies outside the calendar. */
+function rejectionText({ fields, outOfCoverage }: SaidRejection): string {
+  // of a part of a list its fact is named: extensions[0].decision
+  const facts = fields.map((field) => /^[^.[]*/.exec(field)?.[0] ?? '')
+  return ['rejection', ...(outOfCoverage ? ['out-of-coverage'] : []), listText(facts)]
+    .filter((part) => part !== '')
+    .join(' ')
 }

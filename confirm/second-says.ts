@@ -1,3 +1,5 @@
+import type { Subject } from '../engine/model/fact.js'
+import type { Identity } from '../engine/verdict/verdict.js'
 import type { LeafAnswer } from './conditions/questions.js'
 import type { Derivation, Derived } from './derivation.js'
 import { factOf, type KnownRecord } from './known.js'
@@ -11,12 +13,15 @@ export function secondSays(derivation: Derivation, world: World): readonly State
   return statementsOf(ofDerived(derivation), calendarOf(world, derivation.version.calendar).offset)
 }
 
-function ofDerived({ version, wasOpen, record, clauses }: Derived): SaidVerdict {
+function ofDerived(derived: Derived): SaidVerdict {
+  const { subject, version, wasOpen, record, clauses } = derived
   return {
     kind: 'verdict',
     ruleset: version.ruleset,
     version: version.version,
     wasOpen,
+    identity: whose(record, subject),
+    facts: record,
     applied: clauses.filter(({ applies }) => applies === 'yes').map(({ clause }) => clause.id),
     undecided: clauses
       .filter(({ applies }) => applies === 'unknown')
@@ -29,6 +34,20 @@ function ofDerived({ version, wasOpen, record, clauses }: Derived): SaidVerdict 
     ),
     cards: clauses.flatMap(({ cards }) => cards),
     alerts: clauses.flatMap(({ alerts }) => alerts),
+  }
+}
+
+/** The columns that every row carries. */
+function whose(record: KnownRecord, { order }: Subject): Identity {
+  const text = (name: string) => {
+    const { value } = factOf(record, name)
+    return typeof value === 'string' ? value : undefined
+  }
+  return {
+    id: text('id') ?? '',
+    unit: text('unit') ?? '',
+    assignment: text('assignment'),
+    orderId: order === undefined ? undefined : text(order),
   }
 }
 

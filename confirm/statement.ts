@@ -6,6 +6,8 @@ export type What =
   | 'outcome'
   | 'version'
   | 'was-open'
+  | 'identity'
+  | 'fact'
   | 'contested'
   | 'applies'
   | 'tier-state'
@@ -14,6 +16,8 @@ export type What =
   | 'end'
   | 'at'
   | 'count'
+  | 'late'
+  | 'late-counted'
   | 'status'
   | 'yields-to'
   | 'alert-at'
@@ -31,7 +35,7 @@ export interface About {
   readonly colour?: string
   /** Which card of its tier, or which of a tier's warnings, from 1. */
   readonly ordinal?: number
-  /** Whose card, of a tally: the group; or the card that was counted. */
+  /** Whose card, of a tally: the group; or the card that was counted; or the fact. */
   readonly of?: string
 }
 

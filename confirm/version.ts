@@ -14,7 +14,7 @@ export interface Governed {
 }
 
 /** When a record began, and when it was done with as far as was known. */
-export interface Life {
+export interface Governing {
   readonly began: Instant
   /** Undefined where nothing says when such a record ends: it is never open then. */
   readonly openAt: (instant: Instant) => boolean
@@ -23,22 +23,27 @@ export interface Life {
 /** From when each version is in force. */
 type Since = ReadonlyMap<Version, Instant>
 
-export function governed(ruleset: Ruleset, life: Life, asOf: Instant, world: World): Governed {
+export function governed(
+  ruleset: Ruleset,
+  governing: Governing,
+  asOf: Instant,
+  world: World,
+): Governed {
   if (world.throughout !== undefined) {
     const version = ruleset.versions.find(({ version }) => version === world.throughout)
     return { version, wasOpen: false, contested: [] }
   }
   const since = sinceOf(ruleset, world, undefined)
-  const version = inForce(since, life, asOf)
+  const version = inForce(since, governing, asOf)
   const from = version && since.get(version)
   const contested = new Set<string>()
   for (const rival of rivalsOf(ruleset)) {
-    const other = inForce(sinceOf(ruleset, world, rival), life, asOf)
+    const other = inForce(sinceOf(ruleset, world, rival), governing, asOf)
     if (other !== version) contested.add(rival.reading)
   }
   return {
     version,
-    wasOpen: from !== undefined && life.began < from,
+    wasOpen: from !== undefined && governing.began < from,
     contested: [...contested],
   }
 }
@@ -47,13 +52,13 @@ export function governed(ruleset: Ruleset, life: Life, asOf: Instant, world: Wor
  * When a record began and whether it was open, by the facts that its subject names. One that does
  * not say when it began is judged as what begins as of now.
  */
-export function lifeOf(
+export function governingOf(
   subject: Subject,
   read: KnownRecord,
   known: KnownRecord,
   asOf: Instant,
   offset: number,
-): Life {
+): Governing {
   const none = () => undefined
   const began = momentFrom(subject.governedBy, read, offset, none)
   const { endedBy } = subject
@@ -65,7 +70,7 @@ export function lifeOf(
   }
 }
 
-function inForce(since: Since, { began, openAt }: Life, asOf: Instant): Version | undefined {
+function inForce(since: Since, { began, openAt }: Governing, asOf: Instant): Version | undefined {
   const inOrder = [...since].sort(([, a], [, b]) => a - b)
   let governing: Version | undefined
   for (const [version, from] of inOrder) {

@@ -1,5 +1,4 @@
 import {
-  addMonths,
   asDay,
   asInstant,
   type Day,
@@ -11,7 +10,8 @@ import type { Tier, Warning } from '../../engine/model/clause.js'
 import type { AlertDerived, TierDerived } from '../derivation.js'
 import { type Clock, daysIn, msIn, runSince, usedUp } from '../time/count.js'
 import { closedBy, dateOf, isAfter, opens, startsHours } from '../time/moments.js'
-import type { Stillness } from '../time/pauses.js'
+import { monthsFrom } from '../time/months.js'
+import type { Pause } from '../time/pauses.js'
 import { counts, type Days, endOf } from '../time/whole-days.js'
 import type { Now } from './now.js'
 
@@ -21,7 +21,7 @@ type DayClock = Clock & { readonly counting: DayCounting }
 export function alertsOf(
   clause: string,
   result: TierDerived,
-  pauses: readonly Stillness[],
+  pauses: readonly Pause[],
   now: Now,
 ): readonly AlertDerived[] {
   const { tier, terms } = result
@@ -89,7 +89,7 @@ function dayAlertAt(
   let last = closedBy(deadline, table.offset)
   // a deadline at the close of office comes before its own day has ended
   while (last >= first && endOf(last, counting, table) > deadline) last = asDay(last - 1)
-  let left = days + (last - addMonths(last, -months))
+  let left = days + (last - monthsFrom(last, -months))
   for (let day = last; day >= first; day = asDay(day - 1)) {
     if (!counts(counting, day, pauses, table)) continue
     if (left === 0) return endOf(day, counting, table)

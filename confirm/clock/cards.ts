@@ -1,7 +1,8 @@
 import type { Instant } from '../../calendar/index.js'
 import type { Clause, Limit } from '../../engine/model/clause.js'
 import type { CardDerived, TierDerived } from '../derivation.js'
-import type { Stillness } from '../time/pauses.js'
+import type { Pause } from '../time/pauses.js'
+import { lateBy } from './late.js'
 import { isPassed } from './limit.js'
 import type { Now } from './now.js'
 import { repeatsOf } from './repeats.js'
@@ -12,7 +13,7 @@ export function limitCards(
   { higherTier }: Limit,
   tiers: readonly TierDerived[],
   contested: readonly string[],
-  pauses: readonly Stillness[],
+  pauses: readonly Pause[],
   now: Now,
 ): readonly CardDerived[] {
   return tiers.filter(isPassed).flatMap((result) => {
@@ -26,6 +27,7 @@ export function limitCards(
       status: taken.length > 0 ? ('superseded' as const) : ('active' as const),
       contested,
       byLimit: true,
+      ...lateBy(result, deadline, pauses, now),
       yieldsTo: undefined,
     }
     const { repeat } = terms

@@ -1,5 +1,6 @@
 import {
   asDay,
+  type Counting,
   type Day,
   type DayTable,
   type Instant,
@@ -17,6 +18,8 @@ import { mustCover } from '../time/uncovered.js'
 export interface Due {
   readonly tier: Tier
   readonly terms: Tier
+  /** How the deadline was counted. */
+  readonly counting: Counting
   readonly deadline: Instant
   /** Whether the deadline itself is late already: 满, and not 超出. */
   readonly inclusive: boolean
@@ -45,7 +48,7 @@ export function extend(
         if (!terms || (passed[index] === true && extended.lateRequest !== 'cures')) return due
         const deadline = afterPromise(promise, terms, extended, { pauses, table })
         return deadline > due.deadline
-          ? { ...due, terms, deadline, inclusive: isInclusive(terms) }
+          ? { ...due, terms, counting: terms.counting, deadline, inclusive: isInclusive(terms) }
           : due
       }),
     )
@@ -57,8 +60,8 @@ export function extend(
 export function inOrder(dues: readonly Due[]): readonly Due[] {
   const ordered: Due[] = []
   for (const due of dues) {
-    const { deadline, inclusive } = ordered.at(-1) ?? due
-    ordered.push(deadline > due.deadline ? { ...due, deadline, inclusive } : due)
+    const { deadline, counting, inclusive } = ordered.at(-1) ?? due
+    ordered.push(deadline > due.deadline ? { ...due, deadline, counting, inclusive } : due)
   }
   return ordered
 }

@@ -5,7 +5,7 @@ import type { TierDerived } from '../derivation.js'
 import { approvedIn, type KnownRecord } from '../known.js'
 import { usedUp } from '../time/count.js'
 import { isAfter } from '../time/moments.js'
-import type { Stillness } from '../time/pauses.js'
+import type { Pause } from '../time/pauses.js'
 import { mustCoverMoment } from '../time/uncovered.js'
 import { type Due, extend, inOrder, isInclusive } from './extensions.js'
 import type { Now } from './now.js'
@@ -16,7 +16,7 @@ export function tiersOf(
   start: Moment | undefined,
   end: Moment | undefined,
   record: KnownRecord,
-  pauses: readonly Stillness[],
+  pauses: readonly Pause[],
   now: Now,
 ): readonly TierDerived[] {
   const { table, asOf } = now
@@ -25,6 +25,7 @@ export function tiersOf(
     return limit.tiers.map((tier) => ({
       tier,
       terms: tier,
+      counting: tier.counting,
       inclusive: isInclusive(tier),
       state: 'waiting',
       deadline: undefined,
@@ -32,10 +33,11 @@ export function tiersOf(
       end,
     }))
   }
-  return duesOf(limit, start, record, pauses, table).map(({ tier, terms, deadline, inclusive }) => {
+  return duesOf(limit, start, record, pauses, table).map((due) => {
+    const { deadline, inclusive } = due
     const reached: Moment = end ?? { kind: 'instant', at: asOf }
     const isLate = isAfter(reached, deadline, inclusive, table.offset)
-    return { tier, terms, inclusive, state: stateOf(isLate, end), deadline, start, end }
+    return { ...due, state: stateOf(isLate, end), start, end }
   })
 }
 
@@ -52,7 +54,7 @@ function duesOf(
   { tiers, extended }: Limit,
   start: Moment,
   record: KnownRecord,
-  pauses: readonly Stillness[],
+  pauses: readonly Pause[],
   table: DayTable,
 ): readonly Due[] {
   const ordinary = inOrder(tiers.map((tier): Due => dueOf(tier, start, pauses, table)))
@@ -61,8 +63,8 @@ function duesOf(
   return extend(ordinary, approved, extended, { pauses, table })
 }
 
-function dueOf(tier: Tier, start: Moment, pauses: readonly Stillness[], table: DayTable): Due {
+function dueOf(tier: Tier, start: Moment, pauses: readonly Pause[], table: DayTable): Due {
   const { length, counting } = tier
   const deadline = usedUp(start, length, { counting, pauses, table })
-  return { tier, terms: tier, deadline, inclusive: isInclusive(tier) }
+  return { tier, terms: tier, counting, deadline, inclusive: isInclusive(tier) }
 }

@@ -8,7 +8,7 @@ import type {
 import type { Repeat } from '../../engine/model/clause.js'
 import { type Clock, usedUp } from '../time/count.js'
 import { opens } from '../time/moments.js'
-import type { Stillness } from '../time/pauses.js'
+import type { Pause } from '../time/pauses.js'
 import { Uncovered } from '../time/uncovered.js'
 import type { Now } from './now.js'
 
@@ -19,7 +19,7 @@ export function repeatsOf(
   end: Moment | undefined,
   /** From when on a heavier tier has taken over. */
   until: Instant | undefined,
-  pauses: readonly Stillness[],
+  pauses: readonly Pause[],
   { asOf, table }: Now,
 ): readonly Instant[] {
   const clock = { counting: sinceDeadline(counting), pauses, table }

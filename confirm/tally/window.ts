@@ -1,5 +1,6 @@
-import { addMonths, civilOf, type Day, dayOf } from '../../calendar/index.js'
+import { civilOf, type Day, dayOf } from '../../calendar/index.js'
 import type { Within } from '../../engine/model/tally.js'
+import { monthsFrom } from '../time/months.js'
 import type { GivenCard } from './given.js'
 
 /** Whether an earlier card lies in the window that ends with a later one. */
@@ -11,7 +12,7 @@ export function isWithin(
 ): boolean {
   if (within.kind === 'rolling-time') return last.at - earlier.at <= within.ms
   const [a, b] = [dayOf(earlier.incurred, offset), dayOf(last.incurred, offset)]
-  if (within.kind === 'rolling-days') return a > addMonths(b, -within.months) - within.days
+  if (within.kind === 'rolling-days') return a > monthsFrom(b, -within.months) - within.days
   return period(a, within.kind) === period(b, within.kind)
 }
 

@@ -1,13 +1,13 @@
 import type { Counting, DayTable, Instant, Length, Moment } from '../../calendar/index.js'
 import { hoursBetween, hoursEnd, rolledEnd } from './hours.js'
 import { opens, startsHours } from './moments.js'
-import type { Stillness } from './pauses.js'
+import type { Pause } from './pauses.js'
 import { type Days, daysBetween, daysEnd } from './whole-days.js'
 
 /** What a clock counts by: how, on which days, and when it stands still. */
 export interface Clock {
   readonly counting: Counting
-  readonly pauses: readonly Stillness[]
+  readonly pauses: readonly Pause[]
   readonly table: DayTable
 }
 

@@ -11,7 +11,7 @@ import {
   works,
 } from '../../calendar/index.js'
 import { closedBy } from './moments.js'
-import { outsidePauses, type Stillness } from './pauses.js'
+import { outsidePauses, type Pause } from './pauses.js'
 import { mustCover } from './uncovered.js'
 
 /** Hours of every kind, by walking through the days and through the shifts of each. */
@@ -24,7 +24,7 @@ function* stretches(
   from: number,
   until: number,
   counting: Hours,
-  pauses: readonly Stillness[],
+  pauses: readonly Pause[],
   table: DayTable,
 ): Generator<Stretch> {
   for (let day = dayOf(asInstant(from), table.offset); ; day = asDay(day + 1)) {
@@ -52,7 +52,7 @@ export function hoursEnd(
   start: Instant,
   ms: number,
   counting: Hours,
-  pauses: readonly Stillness[],
+  pauses: readonly Pause[],
   table: DayTable,
 ): Instant {
   mustCover(table, dayOf(start, table.offset))
@@ -70,7 +70,7 @@ export function hoursBetween(
   start: Instant,
   end: Instant,
   counting: Hours,
-  pauses: readonly Stillness[],
+  pauses: readonly Pause[],
   table: DayTable,
 ): number {
   let sum = 0

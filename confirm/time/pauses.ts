@@ -1,19 +1,19 @@
 import { type Day, dayOf, type Instant, type Moment } from '../../calendar/index.js'
-import type { Interval } from '../../engine/facts/record.js'
+import type { KnownInterval } from '../known.js'
 import { startsHours } from './moments.js'
 
 /** When a clock stands still, an open pause until as-of. */
-export interface Stillness {
+export interface Pause {
   readonly from: Moment
   readonly to: Moment
 }
 
-export function stillnessOf(intervals: readonly Interval[], asOf: Instant): readonly Stillness[] {
+export function pausesOf(intervals: readonly KnownInterval[], asOf: Instant): readonly Pause[] {
   return intervals.map(({ from, to }) => ({ from, to: to ?? { kind: 'instant', at: asOf } }))
 }
 
 /** Whether a whole day is not counted: one after a pause's first date, through its last. */
-export function isStillOn(day: Day, pauses: readonly Stillness[], offset: number): boolean {
+export function isPausedOn(day: Day, pauses: readonly Pause[], offset: number): boolean {
   const date = (moment: Moment) => (moment.kind === 'date' ? moment.day : dayOf(moment.at, offset))
   return pauses.some(({ from, to }) => date(from) < day && day <= date(to))
 }
@@ -22,7 +22,7 @@ export function isStillOn(day: Day, pauses: readonly Stillness[], offset: number
 export function outsidePauses(
   from: number,
   to: number,
-  pauses: readonly Stillness[],
+  pauses: readonly Pause[],
   offset: number,
 ): readonly (readonly [number, number])[] {
   let left: (readonly [number, number])[] = [[from, to]]

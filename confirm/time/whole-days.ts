@@ -1,5 +1,4 @@
 import {
-  addMonths,
   asDay,
   asInstant,
   type Day,
@@ -11,7 +10,8 @@ import {
   works,
 } from '../../calendar/index.js'
 import { closedBy, dateOf } from './moments.js'
-import { isStillOn, type Stillness } from './pauses.js'
+import { monthsFrom } from './months.js'
+import { isPausedOn, type Pause } from './pauses.js'
 import { mustCover } from './uncovered.js'
 
 /** Whole days, by walking from one to the next. */
@@ -26,19 +26,19 @@ export function lastDay(
   start: Moment,
   { months, days }: Days,
   counting: DayCounting,
-  pauses: readonly Stillness[],
+  pauses: readonly Pause[],
   table: DayTable,
 ): Day {
   const date = dateOf(start, table.offset)
   mustCover(table, date)
   const back = counting.startDay === 'counted' ? 1 : 0
   const before = date - back
-  let day = asDay(addMonths(date, months) - back)
+  let day = asDay(monthsFrom(date, months) - back)
   // months are a stretch of the civil calendar: what a pause takes out of it is added after it
   let left = days
   for (let one = asDay(before + 1); one <= day; one = asDay(one + 1)) {
     mustCover(table, one)
-    if (isDayOf(counting, one, table) && isStillOn(one, pauses, table.offset)) left++
+    if (isDayOf(counting, one, table) && isPausedOn(one, pauses, table.offset)) left++
   }
   while (left > 0) {
     day = asDay(day + 1)
@@ -59,7 +59,7 @@ export function daysEnd(
   start: Moment,
   length: Days,
   counting: DayCounting,
-  pauses: readonly Stillness[],
+  pauses: readonly Pause[],
   table: DayTable,
 ): Instant {
   return endOf(lastDay(start, length, counting, pauses, table), counting, table)
@@ -70,7 +70,7 @@ export function daysBetween(
   start: Moment,
   end: Instant,
   counting: DayCounting,
-  pauses: readonly Stillness[],
+  pauses: readonly Pause[],
   table: DayTable,
 ): number {
   const date = dateOf(start, table.offset)
@@ -92,10 +92,10 @@ function isDayOf(counting: DayCounting, day: Day, table: DayTable): boolean {
 export function counts(
   counting: DayCounting,
   day: Day,
-  pauses: readonly Stillness[],
+  pauses: readonly Pause[],
   table: DayTable,
 ): boolean {
-  return isDayOf(counting, day, table) && !isStillOn(day, pauses, table.offset)
+  return isDayOf(counting, day, table) && !isPausedOn(day, pauses, table.offset)
 }
 
 /** Its 24:00, or when the office closes where there is one that day. */

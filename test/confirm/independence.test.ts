@@ -35,14 +35,11 @@ const outside = imports.filter(({ from }) => /^(engine|calendar|source|cli|intak
 
 /** What may be used of the days: whether they work, what they are called, how they are written. */
 const DAYS = new Set([
-  ...['addMonths', 'asDay', 'asInstant', 'civilOf', 'dayOf', 'formatInstant', 'isCovered'],
-  ...['MS_PER_DAY', 'parseMoment', 'startOfDay', 'tableFor', 'works', 'formatDay'],
+  ...['asDay', 'asInstant', 'civilOf', 'dayOf', 'formatInstant', 'isCovered', 'MS_PER_DAY'],
+  ...['parseMoment', 'startOfDay', 'tableFor', 'works', 'formatDay'],
 ])
-/** The reading of a record, how moments are written, and what facts an expression names. */
-const FILES = new Set([
-  ...['engine/facts/read-record.js', 'engine/facts/moment.js', 'engine/model/facts-of.js'],
-  'calendar/index.js',
-])
+/** The days; and which word is near to another, by which a field's name is taken for a slip. */
+const FILES = new Set(['calendar/index.js', 'source/nearest.js'])
 
 it('every import is seen', () => {
   const written = files.map((file) => readFileSync(join(folder, file), 'utf8'))
@@ -56,8 +53,8 @@ it('only types are shared with what derives', () => {
   expect(values.filter(({ from }) => !FILES.has(from))).toEqual([])
   const others = outside.filter(({ from }) => /plan|calendar\/(?!index)|cli|intake/.test(from))
   expect(others).toEqual([])
-  const moments = values.filter(({ from }) => from === 'engine/facts/moment.js')
-  expect(moments.flatMap(({ names }) => names)).toEqual(['formatMoment'])
+  const near = values.filter(({ from }) => from === 'source/nearest.js')
+  expect(new Set(near.flatMap(({ names }) => names))).toEqual(new Set(['nearest']))
 })
 
 it('of the calendar no more than its days', () => {
