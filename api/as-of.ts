@@ -1,4 +1,6 @@
 import { asInstant, type Instant, parseMoment, startOfDay } from '../calendar/index.js'
+import { checkOptions, checkPlan } from './arguments.js'
+import type { Plan } from './plan.js'
 
 /** As of when a record is looked at; what came later is not known yet. */
 export interface Options {
@@ -10,14 +12,21 @@ export interface Options {
 }
 
 /** An `asOf` that is no instant is the program's mistake, not the record's. */
-export function instantOf(asOf: string | number, offset: number): Instant {
-  const parsed = typeof asOf === 'string' ? parseMoment(asOf, offset) : undefined
-  if (parsed?.ok) {
-    const { moment } = parsed
-    return moment.kind === 'instant' ? moment.at : startOfDay(moment.day, offset)
+export function instantOf<Record extends object>(options: Options, plan: Plan<Record>): Instant {
+  checkPlan(plan)
+  checkOptions(options)
+  const { asOf } = options
+  const { offset } = plan
+  if (typeof asOf === 'number') {
+    if (Number.isInteger(asOf) && asOf >= FIRST && asOf < END) return asInstant(asOf)
+    throw new RangeError(`asOf is no instant: ${asOf} (whole milliseconds, years 0 to 9999)`)
   }
-  if (typeof asOf !== 'number' || !Number.isFinite(asOf)) {
-    throw new RangeError(`asOf is no instant: ${asOf}`)
-  }
-  return asInstant(asOf)
+  const parsed = parseMoment(asOf, offset)
+  if (!parsed.ok) throw new RangeError(`asOf is no instant: ${JSON.stringify(asOf)}`)
+  const { moment } = parsed
+  return moment.kind === 'instant' ? moment.at : startOfDay(moment.day, offset)
 }
+
+/** What can be written with four figures for the year, at any offset. */
+const FIRST = Date.parse('0000-01-02T00:00:00Z')
+const END = Date.parse('9999-12-31T00:00:00Z')

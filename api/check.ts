@@ -7,6 +7,7 @@ import {
   type Ruleset,
   type Texts,
 } from '../engine/index.js'
+import { checkTexts } from './arguments.js'
 import { checkEveryCalendar, partsOf } from './parts.js'
 
 /**
@@ -29,6 +30,7 @@ import { checkEveryCalendar, partsOf } from './parts.js'
  * @param texts - the files as texts by path, as for `loadRuleset`
  */
 export function check(texts: Texts): readonly Diagnostic[] {
+  checkTexts(texts)
   const { rulesets, calendars } = partsOf(texts)
   const readable: Ruleset[] = []
   const found: Diagnostic[] = [...checkEveryCalendar(calendars)]

@@ -5,6 +5,7 @@ import { addOperators } from '../confirm/conditions/operators.js'
 import { factsIn } from '../confirm/first-says.js'
 import { evaluate, type RawRecord, type Rejection, type Version } from '../engine/index.js'
 import { printThreshold } from '../engine/threshold/index.js'
+import { checkPlan } from './arguments.js'
 import { instantOf, type Options } from './as-of.js'
 import { type Ungoverned, ungoverned } from './outcome.js'
 import type { Plan } from './plan.js'
@@ -59,11 +60,14 @@ export interface ClauseEvent {
  * @param version - a version's name; the latest where none is said
  */
 export function clauseRules<Record extends object = RawRecord>(
-  { ruleset }: Plan<Record>,
+  plan: Plan<Record>,
   subject: string,
-  version = ruleset.versions.at(-1)?.version,
+  version?: string,
 ): readonly RuleProperties[] {
-  const found = ruleset.versions.find((one) => one.version === version)
+  checkPlan(plan)
+  const { versions } = plan.ruleset
+  const last = versions.at(-1)
+  const found = version === undefined ? last : versions.find((one) => one.version === version)
   if (!found) throw new RangeError(`no version ${version}`)
   return found.clauses
     .filter((clause) => clause.subject === subject)
@@ -112,9 +116,10 @@ export interface ClauseFacts {
 export function clauseFacts<Record extends object = RawRecord>(
   record: NoInfer<Record>,
   plan: Plan<Record>,
-  { asOf }: Options,
+  options: Options,
 ): ClauseFacts | Ungoverned | Rejection {
-  const outcome = evaluate(record as RawRecord, plan, { asOf: instantOf(asOf, plan.offset) })
+  const asOf = instantOf(options, plan)
+  const outcome = evaluate(record as RawRecord, plan, { asOf })
   if (outcome.kind === 'rejection') return outcome
   if (outcome.kind === 'not-governed') return ungoverned(outcome)
   const known = answered(factsIn(outcome.record))

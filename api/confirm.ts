@@ -55,12 +55,12 @@ export interface Confirmed {
 export async function confirm<Record extends object = RawRecord>(
   record: NoInfer<Record>,
   plan: Plan<Record>,
-  { asOf }: Options,
+  options: Options,
 ): Promise<Confirmed> {
   const raw = record as RawRecord
-  const options = { asOf: instantOf(asOf, plan.offset) }
-  const outcome = evaluate(raw, plan, options)
-  const confirmed = await confirmOutcome(raw, outcome, worldOf([plan]), options)
+  const at = { asOf: instantOf(options, plan) }
+  const outcome = evaluate(raw, plan, at)
+  const confirmed = await confirmOutcome(raw, outcome, worldOf([plan]), at)
   return {
     agrees: confirmed.agrees,
     disagreements: confirmed.agrees ? [] : confirmed.disagreements,

@@ -39,9 +39,10 @@ import type { Plan } from './plan.js'
 export function deadlines<Record extends object = RawRecord>(
   record: NoInfer<Record>,
   plan: Plan<Record>,
-  { asOf }: Options,
+  options: Options,
 ): Deadlines | Ungoverned | Rejection {
-  const outcome = evaluate(record as RawRecord, plan, { asOf: instantOf(asOf, plan.offset) })
+  const asOf = instantOf(options, plan)
+  const outcome = evaluate(record as RawRecord, plan, { asOf })
   if (outcome.kind === 'rejection') return outcome
   if (outcome.kind === 'not-governed') return ungoverned(outcome)
   const { subject, identity, version, calendar, tiers } = outcome

@@ -8,7 +8,7 @@ import type { Plan } from './plan.js'
  * Evaluates one record as of an instant: the version that governs it, the clauses of its subject,
  * and the cards they give. A record that does not fit comes back as a rejection that says what is
  * wrong with each field; so does one that needs a year no calendar covers. Nothing is thrown for a
- * record; an `asOf` that is no instant throws a RangeError.
+ * record; an `asOf` that is no instant throws a RangeError, and what is no plan a TypeError.
  *
  * Cards are those of this record alone: tallies, and several rulesets together, are of
  * `hotline-cards/engine`.
@@ -50,9 +50,10 @@ import type { Plan } from './plan.js'
 export function evaluate<Record extends object = RawRecord>(
   record: NoInfer<Record>,
   plan: Plan<Record>,
-  { asOf }: Options,
+  options: Options,
 ): Judged | Ungoverned | Rejection {
-  const outcome = judge(record as RawRecord, plan, { asOf: instantOf(asOf, plan.offset) })
+  const asOf = instantOf(options, plan)
+  const outcome = judge(record as RawRecord, plan, { asOf })
   if (outcome.kind === 'rejection') return outcome
   if (outcome.kind === 'not-governed') return ungoverned(outcome)
   const { subject, identity, version, calendar, cards, unknownFields } = outcome

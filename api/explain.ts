@@ -5,6 +5,7 @@ import {
   type Rejection,
   type Texts,
 } from '../engine/index.js'
+import { checkTexts } from './arguments.js'
 import { instantOf, type Options } from './as-of.js'
 import { loadRuleset } from './load-ruleset.js'
 import { type Ungoverned, ungoverned } from './outcome.js'
@@ -57,10 +58,13 @@ export interface ExplainOptions extends Options {
 export function explain<Record extends object = RawRecord>(
   record: NoInfer<Record>,
   plan: Plan<Record>,
-  { asOf, rivalsFrom }: ExplainOptions,
+  options: ExplainOptions,
 ): Explanation | Ungoverned | Rejection {
+  const asOf = instantOf(options, plan)
+  const { rivalsFrom } = options
+  if (rivalsFrom !== undefined) checkTexts(rivalsFrom)
   const explained = explainRecord(record as RawRecord, plan, {
-    asOf: instantOf(asOf, plan.offset),
+    asOf,
     ...(rivalsFrom === undefined
       ? {}
       : {

@@ -9,6 +9,7 @@ import {
   type Texts,
 } from '../engine/index.js'
 import { hasErrors } from '../source/diagnostic.js'
+import { checkLoadOptions, checkTexts } from './arguments.js'
 import { partsOf } from './parts.js'
 import type { Plan } from './plan.js'
 
@@ -24,7 +25,8 @@ export interface Loaded<Record extends object = RawRecord> {
  * Reads one ruleset and the calendars it names, all given as texts by path, as
  * `rules/qingyuan-12345/facts.yaml` and `calendar/cn/2015.yaml`: what lies in a folder with a
  * `calendar.yaml` is a calendar. What is wrong with a file is a diagnostic, and nothing is thrown
- * for it; texts of several rulesets are the caller's mistake and throw a RangeError.
+ * for it; texts of several rulesets are the caller's mistake and throw a RangeError, what is no text a
+ * TypeError. A reading in `options` that no version has is a diagnostic.
  *
  * @example
  * ```ts
@@ -48,6 +50,8 @@ export function loadRuleset<Record extends object = RawRecord>(
   texts: Texts,
   options: LoadOptions = {},
 ): Loaded<Record> {
+  checkTexts(texts)
+  checkLoadOptions(options)
   const { rulesets, calendars } = partsOf(texts)
   if (rulesets.length > 1) throw new RangeError('the texts are of several rulesets')
   const loaded = loadRules(rulesets[0] ?? {}, options)

@@ -1,4 +1,5 @@
 import type { Fact, RawRecord, Subject } from '../engine/index.js'
+import { checkPlan } from './arguments.js'
 import type { Plan } from './plan.js'
 
 /**
@@ -18,7 +19,9 @@ import type { Plan } from './plan.js'
  * declaration.includes("readonly urgent?: boolean | '是' | '否' | null") //=> true
  * ```
  */
-export function recordTypes<Record extends object = RawRecord>({ ruleset }: Plan<Record>): string {
+export function recordTypes<Record extends object = RawRecord>(plan: Plan<Record>): string {
+  checkPlan(plan)
+  const { ruleset } = plan
   const subjects = [...ruleset.subjects.values()]
   const any = subjects.map(({ name }) => typeName(name)).join(' | ')
   return [

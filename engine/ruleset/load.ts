@@ -1,7 +1,7 @@
 import { parseMoment } from '../../calendar/index.js'
 import { collector, type Diagnostic, hasErrors, type Report } from '../../source/diagnostic.js'
 import type { Texts } from '../../source/texts.js'
-import { child } from '../../source/yaml.js'
+import { child, entryOf, type Node } from '../../source/yaml.js'
 import { reportAtChange } from '../amend/at-change.js'
 import { type ComposedVersion, composeAll } from '../amend/compose-all.js'
 import { opening } from '../facts/moment.js'
@@ -9,6 +9,7 @@ import type { Intended, Ruleset, Version } from '../model/clause.js'
 import type { EventModel } from '../model/event.js'
 import type { Subject } from '../model/fact.js'
 import { everySubject } from './every-subject.js'
+import { reportUnknown } from './names.js'
 import { readEvents } from './read-events.js'
 import { type RulesetFolder, readFolders, rootOf, type VersionFolder } from './read-folders.js'
 import { readGiven } from './read-given.js'
@@ -106,6 +107,8 @@ export function readRuleset(
     .filter((version) => version !== undefined)
     .sort((a, b) => (a.version < b.version ? -1 : 1))
   checkVersions(versions, folders, report)
+  const last = parsed.at(-1)?.files.ruleset
+  if (versions.length === parsed.length) checkChosen(readings, versions, last, report)
   const name = versions[0]?.ruleset
   if (hasErrors(diagnostics) || name === undefined) return { ruleset: undefined, diagnostics }
   return { ruleset: { name, ...facts, versions }, diagnostics }
@@ -129,6 +132,21 @@ function collectorOfOnes(): Ones {
     }
   const reportOf = (files: ComposedVersion) => once(reportAtChange(files, report))
   return { diagnostics, report: once(report), reportOf }
+}
+
+/** A reading that is chosen and that no version has would leave all as it is, without a word. */
+function checkChosen(
+  chosen: Readonly<Record<string, string>>,
+  versions: readonly Version[],
+  last: Node | undefined,
+  report: Report,
+): void {
+  if (!last) return
+  const known = [...new Set(versions.flatMap(({ readings }) => [...readings.keys()]))]
+  const place = entryOf(last, 'readings')?.key.span ?? { ...last.span, end: last.span.start }
+  for (const name of Object.keys(chosen)) {
+    if (!known.includes(name)) reportUnknown('reading', name, known, place, report)
+  }
 }
 
 /** Versions of one ruleset carry one name and start at different instants. */

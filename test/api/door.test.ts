@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { check, deadlines, evaluate, explain, loadRuleset } from '../../api/index.js'
+import { clauseFacts, clauseRules } from '../../api/confirm.js'
+import { check, deadlines, evaluate, explain, loadRuleset, recordTypes } from '../../api/index.js'
 import type { RawRecord, Texts } from '../../engine/index.js'
 import { calendarTexts, readTexts, rulesTexts } from '../files.js'
 import { dues, judge, planOf } from '../shipped-plan.js'
@@ -68,7 +69,8 @@ describe('as of', () => {
     expect(told(Date.UTC(2017, 11, 31, 16))).toEqual(told(asOf))
   })
 
-  test.each(['', 'now', '2018-13-01', Number.NaN, Number.POSITIVE_INFINITY])('never %s', (when) => {
+  const NONE = [Number.NaN, Number.POSITIVE_INFINITY, 1e300, 1.5, -1e15, Date.UTC(10_000, 0)]
+  test.each(['', 'now', '2018-13-01', ...NONE])('never %s', (when) => {
     expect(() => told(when)).toThrow(RangeError)
     expect(() => deadlines(order ?? {}, plan, { asOf: when })).toThrow(RangeError)
   })
@@ -81,6 +83,79 @@ test.each([null, undefined, 7, 'record', [], () => 1, Object.create(null)])(
     expect(deadlines(none as RawRecord, plan, { asOf }).kind).toBe('rejection')
   },
 )
+
+describe('what is no argument of that kind is said by its name', () => {
+  const [order] = orders
+  const doors = { evaluate, deadlines, explain, clauseFacts } as const
+  const all = (plan_: unknown, options: unknown) =>
+    Object.values(doors).map((door) => () => door(order ?? {}, plan_ as never, options as never))
+
+  test.each([
+    ['plan', undefined],
+    ['plan', null],
+    // the whole of what loading gave is the likeliest slip
+    ['plan', { plan, diagnostics: [] }],
+    ['options', undefined],
+    ['options', null],
+    ['options', '2018-01-01'],
+    ['asOf', {}],
+    ['asOf', { asOf: new Date(0) }],
+    ['asOf', { asOf: null }],
+  ])('%s: %o', (name, given) => {
+    const isPlan = name === 'plan'
+    for (const ask of all(isPlan ? given : plan, isPlan ? { asOf } : given)) {
+      expect(ask).toThrow(new RegExp(`^${name} must be `))
+      expect(ask).toThrow(TypeError)
+    }
+    if (!isPlan) return
+    expect(() => recordTypes(given as never)).toThrow(/^plan must be /)
+    expect(() => clauseRules(given as never, 'work-order')).toThrow(/^plan must be /)
+  })
+
+  test.each([
+    [undefined, 'texts must be an object of texts by path; got undefined'],
+    [null, 'texts must be an object of texts by path; got null'],
+    ['a: 1', 'texts must be an object of texts by path; got a string'],
+    [
+      { 'a/facts.yaml': Buffer.from('a: 1') },
+      'texts["a/facts.yaml"] must be a string; got an instance of Buffer',
+    ],
+    [{ ...texts, 'x.yaml': null }, 'texts["x.yaml"] must be a string; got null'],
+  ])('texts %#', (given, said) => {
+    const wrong = new TypeError(said)
+    expect(() => loadRuleset(given as never)).toThrow(wrong)
+    expect(() => check(given as never)).toThrow(wrong)
+    if (given === undefined) return
+    const options = { asOf, rivalsFrom: given as never }
+    expect(() => explain(order ?? {}, plan, options)).toThrow(wrong)
+  })
+
+  test.each([null, 'deferral', { readings: null }, { readings: { deferral: 7 } }])(
+    'options of loading: %o',
+    (given) => {
+      expect(() => loadRuleset(texts, given as never)).toThrow(TypeError)
+    },
+  )
+})
+
+test('a reading or an option that no version has is a diagnostic with the nearest', () => {
+  const told = (readings: Record<string, string>) =>
+    loadRuleset(texts, { readings }).diagnostics.map(({ problem, span }) => ({ ...problem, span }))
+  expect(told({ deferal: 'rolled', 'rest-days': 'notices-only' })).toMatchObject([
+    {
+      code: 'unknown-name',
+      kind: 'reading',
+      name: 'deferal',
+      nearest: 'deferral',
+      span: { path: 'rules/ours/2015-02-27/ruleset.yaml' },
+    },
+  ])
+  expect(told({ deferral: 'roled' })).toMatchObject([
+    { code: 'unknown-name', kind: 'option', nearest: 'rolled' },
+  ])
+  expect(told({ constructor: 'rolled' })).toMatchObject([{ kind: 'reading' }])
+  expect(loadRuleset(texts, { readings: { deferal: 'rolled' } }).plan).toBeUndefined()
+})
 
 describe('texts', () => {
   const codes = (given: Texts) => loadRuleset(given).diagnostics.map(({ problem }) => problem.code)
