@@ -150,11 +150,9 @@ export type Problem =
       readonly code: 'changed-in-place'
       readonly kind: Named
       readonly name: string
-      readonly change: 'changed' | 'added' | 'removed'
-      /** Where in the thing, and what it said and says, where that is one word. */
+      /** Where in the thing; none where the whole thing is one word, or new, or gone. */
       readonly path?: string
-      readonly was?: string
-      readonly is?: string
+      readonly change: InPlace
     }
   /** Two rulesets rule on one matter, and neither, or each, says that it prevails. */
   | {
@@ -295,6 +293,12 @@ export type FindingProblem = Extract<
       | 'intended-nothing'
   }
 >
+/** How a thing, or a part of it, is not what it was; what it says, where that is one word. */
+export type InPlace =
+  | { readonly kind: 'changed'; readonly was: string; readonly is: string }
+  | { readonly kind: 'added'; readonly is?: string }
+  | { readonly kind: 'removed'; readonly was?: string }
+
 /** Characters that nobody sees. */
 export type Invisible = 'no-break-space' | 'zero-width' | 'soft-hyphen' | 'direction-mark'
 

@@ -21,7 +21,8 @@ export function atChange(
 ): Omit<Said, 'problem'> {
   const isOwn = ({ path }: Span) => folderOf(path) === folderOf(own.ruleset.span.path)
   if (!base || isOwn(span)) return { span, related }
-  const [there] = related.filter((one) => isOwn(one.span))
+  // what was settled is nothing that the amendment writes
+  const [there] = related.filter(({ span: at, what }) => isOwn(at) && what !== 'settled')
   const at = there?.span ?? changeOfClause(span, own, base) ?? changeElsewhere(problem, own)
   return {
     span: at ?? child(child(own.ruleset, 'amends'), 'version')?.span ?? own.ruleset.span,

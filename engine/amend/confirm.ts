@@ -4,7 +4,7 @@ import { DIGESTS, readFolders, rootOf } from '../ruleset/read-folders.js'
 import { statementsIn } from './check-settled.js'
 import { type ComposedVersion, composeAll } from './compose-all.js'
 import { versionDigest } from './digest.js'
-import { keyOf, type Statement, settledOf } from './settled.js'
+import { isSaid, keyOf, type Statement, settledOf, thingOf } from './settled.js'
 
 /** Who settles versions says when and why; both are kept. */
 export interface Confirmation {
@@ -35,13 +35,20 @@ function digestsText(version: ComposedVersion, confirmation: Confirmation): stri
   const { digests } = version.own
   const now = settledOf(version)
   const before = new Map((digests ? statementsIn(digests) : []).map((one) => [keyOf(one), one]))
-  const changed = now.filter((one) => before.get(keyOf(one))?.value !== one.value)
+  const changed = now.filter((one) => !isSaid(one.value, before.get(keyOf(one))?.value))
   const kept = new Set(now.map(keyOf))
   const gone = [...before].flatMap(([key, one]) => (kept.has(key) ? [] : [one]))
   if (digests && changed.length + gone.length === 0) return undefined
-  const names = [...new Set([...changed, ...gone].map(({ name, path }) => `${name} ${path}`))]
+  const stays = new Set(now.map(thingOf))
+  const was = new Set([...before.values()].map(thingOf))
+  const names = new Set(
+    [...changed, ...gone].map((one) => {
+      const isWhole = !was.has(thingOf(one)) || !stays.has(thingOf(one))
+      return isWhole ? one.name : `${one.name} ${one.path}`
+    }),
+  )
   const earlier = itemsOf(child(digests, 'confirmed')).map(toPlain) as readonly Confirmed[]
-  const one = { ...confirmation, changed: digests ? names : [] }
+  const one = { ...confirmation, changed: digests ? [...names] : [] }
   return write(now, [...earlier, one])
 }
 
@@ -55,16 +62,19 @@ const head = `# yaml-language-server: $schema=../../schema/digests.schema.json
 `
 
 function write(statements: readonly Statement[], confirmed: readonly Confirmed[]): string {
-  const lines: string[] = ['settled:']
-  let kind = ''
-  let name = ''
-  for (const one of statements) {
-    if (one.kind !== kind) lines.push(`  ${one.kind}:`)
-    if (one.kind !== kind || one.name !== name) lines.push(`    ${quoted(one.name)}:`)
-    lines.push(`      ${quoted(one.path)}: ${quoted(one.value)}`)
-    ;({ kind, name } = one)
+  const things = new Map<string, Map<string, string[]>>()
+  for (const { kind, name, path, value } of statements) {
+    const ofKind = things.get(kind) ?? new Map<string, string[]>()
+    things.set(kind, ofKind)
+    ofKind.set(name, [...(ofKind.get(name) ?? []), `      ${quoted(path)}: ${quoted(value)}`])
   }
-  if (statements.length === 0) lines[0] = 'settled: {}'
+  const lines = [
+    things.size === 0 ? 'settled: {}' : 'settled:',
+    ...[...things].flatMap(([kind, ofKind]) => [
+      `  ${kind}:`,
+      ...[...ofKind].flatMap(([name, said]) => [`    ${quoted(name)}:`, ...said]),
+    ]),
+  ]
   lines.push('confirmed:')
   for (const { on, reason, changed } of confirmed) {
     lines.push(`  - on: ${on}`, `    reason: ${quoted(reason)}`)

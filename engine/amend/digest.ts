@@ -39,7 +39,7 @@ function byName(files: readonly MapNode[], section: string, name: string) {
 }
 
 /** How tables and logs call a fact changes no card: only what it is does. */
-const ofInput = new Set(['aliases', 'columns', 'events'])
+export const ofInput: ReadonlySet<string> = new Set(['aliases', 'columns', 'events'])
 
 export function meaningOf(node: Node): unknown {
   if (node.kind !== 'map') return toPlain(node)

@@ -5,41 +5,62 @@ import {
   type Entry,
   entriesOf,
   itemsOf,
-  type MapNode,
   type Node,
+  type ScalarNode,
   textOf,
-  toPlain,
 } from '../../source/yaml.js'
 import { parseThreshold, printThreshold } from '../threshold/index.js'
 import type { ComposedVersion } from './compose-all.js'
-import { digestOf, meaningOf } from './digest.js'
+import { ofInput } from './digest.js'
 
 /**
- * What a version was when it was settled, statement by statement: each threshold and each choice
- * as it reads, all else of a thing as one digest. What gives no card (titles, labels, questions)
- * is no part of it.
+ * What a version was when it was settled, statement by statement: each word that decides a card,
+ * at its place in the clause, fact, reading … that it belongs to. What gives no card (titles,
+ * labels of readings and colours, questions, how tables call a fact) is no part of it.
  */
 export interface Statement {
   readonly kind: Named
   readonly name: string
-  /** Where in the thing it stands; `rest` for all that no other statement says. */
+  /** Where in the thing it stands. */
   readonly path: string
   readonly value: string
   readonly span: Span
+  /** Where the thing itself is named. */
+  readonly thingAt: Span
 }
 
-export const REST = 'rest'
+/** Said of what an amendment takes out of a thing that stays. */
+export const TAKEN_OUT = '（删去）'
 
 /** All that a version states; of an amendment, what it does not take over from its base. */
 export function settledOf(version: ComposedVersion): readonly Statement[] {
   const own = statementsOf(version)
   if (!version.base) return own
-  const inherited = new Map(statementsOf(version.base).map((one) => [keyOf(one), one.value]))
-  return own.filter((one) => inherited.get(keyOf(one)) !== one.value)
+  const inherited = statementsOf(version.base)
+  const before = new Map(inherited.map((one) => [keyOf(one), one.value]))
+  const now = new Set(own.map(keyOf))
+  const things = new Map(own.map((one) => [thingOf(one), one.thingAt]))
+  return [
+    ...own.filter((one) => !isSaid(one.value, before.get(keyOf(one)))),
+    ...inherited.flatMap((one) => {
+      const thingAt = things.get(thingOf(one))
+      if (now.has(keyOf(one)) || !thingAt) return []
+      return [{ ...one, value: TAKEN_OUT, span: thingAt, thingAt }]
+    }),
+  ]
 }
 
-export function keyOf({ kind, name, path }: Omit<Statement, 'value' | 'span'>): string {
+export function keyOf({ kind, name, path }: Pick<Statement, 'kind' | 'name' | 'path'>): string {
   return JSON.stringify([kind, name, path])
+}
+
+export function thingOf({ kind, name }: Pick<Statement, 'kind' | 'name'>): string {
+  return JSON.stringify([kind, name])
+}
+
+/** Whether two say the same: white space is layout in Chinese. */
+export function isSaid(value: string, other: string | undefined): boolean {
+  return other !== undefined && value.replace(/\s/gu, '') === other.replace(/\s/gu, '')
 }
 
 /** All that a version states, with what it takes over. */
@@ -48,85 +69,80 @@ export function statementsOf({ ruleset, articles, facts }: ComposedVersion): rea
   const named = (key: string) => files.flatMap((file) => entriesOf(child(file, key)))
   return [
     ...articles.flatMap((article) => itemsOf(child(article, 'items'))).flatMap(clausesOf),
-    ...named('readings').flatMap(readingOf),
-    ...named('decide').map((entry) => whole('fact', entry, ['label'])),
-    ...named('colours').map((entry) => whole('colour', entry, ['label'])),
-    ...entriesOf(child(facts, 'subjects')).map((entry) => whole('subject', entry, [])),
+    ...named('readings').flatMap((entry) => {
+      const isWords = (path: readonly string[]) =>
+        ['cite', 'question'].includes(path.join('.')) ||
+        (path[0] === 'options' && path[2] === 'label')
+      return whole('reading', entry, isWords)
+    }),
+    ...named('decide').flatMap((entry) => whole('fact', entry, isLabel)),
+    ...named('colours').flatMap((entry) => whole('colour', entry, isLabel)),
+    ...entriesOf(child(facts, 'subjects')).flatMap((entry) =>
+      whole('subject', entry, (path) => ofInput.has(path.at(-1) ?? '')),
+    ),
     ...ruleset.entries
       .filter(({ key }) => !saidElsewhere.has(key.value))
-      .map((entry) => whole('version', entry, [])),
+      .flatMap((entry) => whole('version', entry, () => false)),
   ]
 }
 
-/** Of ruleset.yaml, what is stated thing by thing, or says who the version is. */
+const isLabel: Skips = (path) => path.join() === 'label'
+
+/** Of ruleset.yaml, what is stated thing by thing, says who the version is, or gives no card. */
 const saidElsewhere = new Set([
   ...['ruleset', 'version', 'title', 'document', 'provisions'],
-  ...['readings', 'decide', 'colours'],
+  ...['readings', 'decide', 'colours', 'intended'],
 ])
 
 function clausesOf(item: Node): readonly Statement[] {
-  const number = textOf(item, 'item') ?? ''
+  const number = child(item, 'item')
   return itemsOf(child(item, 'clauses')).flatMap((clause) => {
     const id = child(clause, 'id')
-    if (clause.kind !== 'map' || id?.kind !== 'scalar') return []
-    const thing = { kind: 'clause', name: id.value } as const
-    const rest = { item: number, ...(withoutTiers(clause) as object), id: '', title: '' }
-    return [
-      ...tiersIn(clause, []).map((tier) => ({ ...thing, ...tier })),
-      { ...thing, path: REST, value: digestOf(rest), span: id.span },
-    ]
+    if (id?.kind !== 'scalar') return []
+    const thing = { kind: 'clause', name: id.value, thingAt: id.span } as const
+    const said = leavesOf(clause, [], (path) => ['id', 'title'].includes(path.join()))
+    const place = { path: 'item', value: textOf(item, 'item') ?? '', span: number?.span ?? id.span }
+    return [...said, place].map((one) => ({ ...thing, ...one }))
   })
 }
 
-/** Every tier of a clause, wherever its limit has tiers. */
-function tiersIn(
-  node: Node,
-  path: readonly string[],
-): readonly { readonly path: string; readonly value: string; readonly span: Span }[] {
-  return entriesOf(node).flatMap(({ key, value }) => {
-    const here = [...path, key.value]
-    if (path.at(-1) !== 'tiers' || value.kind !== 'scalar') return tiersIn(value, here)
-    return [{ path: here.join('.'), value: thresholdWords(value.value), span: value.span }]
-  })
+function whole(kind: Named, { key, value }: Entry, skips: Skips): readonly Statement[] {
+  const thing = { kind, name: key.value, thingAt: key.span }
+  return leavesOf(value, [], skips).map((one) => ({ ...thing, ...one }))
+}
+
+type Leaf = Pick<Statement, 'path' | 'value' | 'span'>
+type Skips = (path: readonly string[]) => boolean
+
+/** Of a thing that is one word and has no parts. */
+export const ITSELF = '.'
+
+/** Every word in a thing, with the path to it; several in a row are said together. */
+function leavesOf(node: Node, path: readonly string[], skips: Skips): readonly Leaf[] {
+  if (skips(path)) return []
+  const here = path.join('.') || ITSELF
+  if (node.kind === 'scalar') {
+    const isTier = path.at(-2) === 'tiers'
+    const value = isTier ? thresholdWords(node.value) : node.value
+    return [{ path: here, value: inOneLine(value), span: node.span }]
+  }
+  if (node.kind === 'map' && node.entries.length > 0) {
+    return node.entries.flatMap(({ key, value }) => leavesOf(value, [...path, key.value], skips))
+  }
+  const parts = node.kind === 'list' ? node.items : []
+  if (parts.every((part): part is ScalarNode => part.kind === 'scalar')) {
+    const words = `[${parts.map(({ value }) => value).join(', ')}]`
+    return [{ path: here, value: inOneLine(words), span: node.span }]
+  }
+  return parts.flatMap((part, index) => leavesOf(part, [...path, String(index + 1)], skips))
+}
+
+function inOneLine(text: string): string {
+  return text.trim().replace(/\s+/gu, ' ')
 }
 
 /** One length however it is written, in figures or in words. */
 function thresholdWords(text: string): string {
   const parsed = parseThreshold(text)
   return parsed.ok ? printThreshold(parsed.threshold, 'zh') : text
-}
-
-function withoutTiers(node: Node): unknown {
-  if (node.kind !== 'map') return toPlain(node)
-  return Object.fromEntries(
-    node.entries.map(({ key, value }) => {
-      const isTiers = key.value === 'tiers' && value.kind === 'map'
-      const kept = isTiers ? value.entries.filter((one) => one.value.kind !== 'scalar') : []
-      return [key.value, withoutTiers(isTiers ? { ...value, entries: kept } : value)]
-    }),
-  )
-}
-
-function readingOf({ key, value }: Entry): readonly Statement[] {
-  const use = child(value, 'use')
-  const thing = { kind: 'reading', name: key.value } as const
-  const options = entriesOf(child(value, 'options')).map((option) => [
-    option.key.value,
-    plainWithout(option.value, ['label']),
-  ])
-  const rest = { ...thing, path: REST, value: digestOf(options), span: key.span }
-  if (use?.kind !== 'scalar') return [rest]
-  return [{ ...thing, path: 'use', value: use.value, span: use.span }, rest]
-}
-
-function whole(kind: Named, { key, value }: Entry, except: readonly string[]): Statement {
-  const said = except.length > 0 ? plainWithout(value, except) : meaningOf(value)
-  return { kind, name: key.value, path: REST, value: digestOf(said), span: key.span }
-}
-
-function plainWithout(node: Node, except: readonly string[]): unknown {
-  if (node.kind !== 'map') return toPlain(node)
-  const entries = node.entries.filter(({ key }) => !except.includes(key.value))
-  const left: MapNode = { ...node, entries }
-  return toPlain(left)
 }

@@ -53,17 +53,19 @@ function versionsBelow(root: string, texts: Texts): readonly ComposedVersion[] {
 }
 
 function rulesSource(whole: ComposedVersion, ruleset: string, version: string): RulesSource {
-  const parts: Record<string, Record<string, string[]>> = {}
+  const parts: Record<string, Record<string, string[][]>> = {}
   for (const { kind, name, path, value } of statementsOf(whole)) {
     const ofKind = parts[kind] ?? {}
     parts[kind] = ofKind
     const said = ofKind[name] ?? []
     ofKind[name] = said
-    said.push(path, value)
+    said.push([path, value])
   }
   const digests = Object.entries(parts).map(([kind, named]) => [
     kind,
-    Object.fromEntries(Object.entries(named).map(([name, said]) => [name, digestOf(said)])),
+    Object.fromEntries(
+      Object.entries(named).map(([name, said]) => [name, digestOf(said.sort(byPath))]),
+    ),
   ])
   return {
     ruleset,
@@ -72,6 +74,11 @@ function rulesSource(whole: ComposedVersion, ruleset: string, version: string): 
     facts: digestOf(meaningOf(whole.facts)),
     parts: Object.fromEntries(digests),
   }
+}
+
+/** In what order a file says them does not matter. */
+function byPath([a = '']: readonly string[], [b = '']: readonly string[]): number {
+  return a < b ? -1 : 1
 }
 
 function calendarWithout(

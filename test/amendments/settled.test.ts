@@ -25,8 +25,9 @@ function changes(texts: Texts): readonly string[] {
   return aside(check(texts)).map(({ problem, span, severity }) => {
     const place = (texts[span.path] ?? '').slice(span.start, span.end)
     if (problem.code !== 'changed-in-place') return `${problem.code} @ ${place}`
-    const { name, change, path, was, is } = problem
-    const words = path === undefined ? change : `${path} ${was} → ${is}`
+    const { name, change, path } = problem
+    const { kind, was, is } = { was: undefined, is: undefined, ...change }
+    const words = [path, was, kind === 'changed' ? '→' : kind, is].filter(Boolean).join(' ')
     return `${severity} ${name} ${words} @ ${place}`
   })
 }
@@ -50,15 +51,15 @@ describe('a change in place', () => {
       'of a condition',
       '跑动次数: 两次以上',
       '跑动次数: 三次以上',
-      'warning 1.3-visits changed @ 1.3-visits',
+      'warning 1.3-visits when.跑动次数 两次以上 → 三次以上 @ 三次以上',
     ],
-    ['of a card', 'count: 2', 'count: 3', 'warning 1.3-visits changed @ 1.3-visits'],
+    ['of a card', 'count: 2', 'count: 3', 'warning 1.3-visits card.count 2 → 3 @ 3'],
   ])('%s is told at its line', (_, from, to, expected) => {
     expect(changes(edited(settled, from, to))).toEqual([expected])
   })
   test('that takes a tier out, or puts one in', () => {
     expect(changes(edited(settled, / {12}white: .*\n/, ''))).toEqual([
-      'warning 1.1-fast limit.tiers.white 达到 4 个工作小时 → undefined @ 1.1-fast',
+      'warning 1.1-fast limit.tiers.white 达到 4 个工作小时 removed @ 1.1-fast',
     ])
     expect(
       changes(
@@ -78,13 +79,28 @@ describe('a change in place', () => {
   test('of a colour, a fact, the effect', () => {
     const ruleset = '2016-01-01/ruleset.yaml'
     expect(changes(edited(settled, 'rank: 3', 'rank: 4', ruleset))).toEqual([
-      'warning black changed @ black',
+      'warning black rank 3 → 4 @ 4',
     ])
     expect(changes(edited(settled, 'absent: 普通', 'absent: 快办', 'facts.yaml'))).toEqual([
-      'warning permit changed @ permit',
+      'warning permit facts.kind.absent 普通 → 快办 @ 快办',
     ])
     expect(changes(edited(settled, 'from: 2016-01-01', 'from: 2016-02-01', ruleset))).toEqual([
-      'warning effective changed @ effective',
+      'warning effective from 2016-01-01 00:00:00 → 2016-02-01 00:00:00 @ 2016-02-01 00:00:00',
+    ])
+  })
+  test('of a whole part is told once', () => {
+    const facts = edited(
+      settled,
+      '    facts:\n',
+      '    facts:\n      a: { label: 甲, type: text }\n',
+      'facts.yaml',
+    )
+    expect(changes(facts).filter((one) => !one.startsWith('fact-unused'))).toEqual([
+      'warning permit facts.a added @ 甲',
+    ])
+    const card = edited(settled, / {8}unless:\n {10}any:[\s\S]*?(?= {8}card:)/, '')
+    expect(changes(card).filter((one) => one.startsWith('warning 1.3'))).toEqual([
+      'warning 1.3-visits unless removed @ 1.3-visits',
     ])
   })
   test('of words that give no card is none', () => {
@@ -125,12 +141,32 @@ describe('amendments', () => {
   test('state only what they change', () => {
     const text = two['2017-01-01/digests.yaml'] ?? ''
     expect(text.slice(text.indexOf('settled:'), text.indexOf('confirmed:'))).toMatch(
-      /^settled:\n {2}clause:\n {4}1\.1-fast:\n {6}limit\.tiers\.white: 达到 2 个工作小时\n {2}version:\n {4}effective:\n {6}rest: sha256-\w{64}\n$/,
+      /^settled:\n {2}clause:\n {4}1\.1-fast:\n {6}limit\.tiers\.white: 达到 2 个工作小时\n {2}version:\n {4}effective:\n {6}from: "2017-01-01 00:00:00"\n$/,
     )
   })
   test('are warned of at their own lines', () => {
     expect(changes(edited(two, '满 2 个工作小时', '满 1 个工作小时', second))).toEqual([
       'warning 1.1-fast limit.tiers.white 达到 2 个工作小时 → 达到 1 个工作小时 @ 满 1 个工作小时',
+    ])
+  })
+  test('state what they take out, and are as their base again where they no longer change it', () => {
+    const without = settle(
+      amended(settled, {
+        articles: items(`  - item: 1.3
+    clauses:
+      - id: 1.3-visits
+        remove: unless
+`),
+      }),
+    )
+    expect(without['2017-01-01/digests.yaml']).toMatch(
+      /1\.3-visits:\n {6}unless\.any\.1\.种类: "（删去）"\n/,
+    )
+    expect(changes(without).filter((one) => one.startsWith('warning'))).toEqual([])
+    const white = edited(two, 'limit.tiers.white: 满 2 个工作小时', 'matter: 快', second)
+    expect(changes(white)).toEqual([
+      'warning 1.1-fast matter added 快 @ 快',
+      'warning 1.1-fast limit.tiers.white 达到 2 个工作小时 → 达到 4 个工作小时 @ matter',
     ])
   })
   test('are unusable over a base that has changed, until that is confirmed', () => {

@@ -201,14 +201,17 @@ export function problem(found: Problem): string {
   }
 }
 
-function changedInPlace({ kind, name, change, path, was, is }: InPlace): string {
+function changedInPlace({ kind, name, path, change }: InPlace): string {
   const thing = kind === 'version' ? quote(name) : `${named(kind)} ${quote(name)}`
-  if (change === 'added') return `${thing} was added after the version was settled, by no amendment`
-  if (change === 'removed') return `${thing} is gone since the version was settled, by no amendment`
-  if (path === undefined) return `${thing} is not what it was when settled, by no amendment`
-  const before = was === undefined ? 'was not there' : `was ${quote(was)}`
-  const now = is === undefined ? 'is gone' : `is ${quote(is)}`
-  return `${path} of ${thing} ${before} when settled and ${now} now, by no amendment`
+  const part = path === undefined ? thing : `${path} of ${thing}`
+  switch (change.kind) {
+    case 'changed':
+      return `${part} was ${quote(change.was)} when settled and is ${quote(change.is)} now, by no amendment`
+    case 'added':
+      return `${part}${change.is === undefined ? '' : ` (${change.is})`} was added after the version was settled, by no amendment`
+    case 'removed':
+      return `${part}${change.was === undefined ? '' : ` (${change.was})`} is gone since the version was settled, by no amendment`
+  }
 }
 
 type InPlace = Extract<Problem, { code: 'changed-in-place' }>

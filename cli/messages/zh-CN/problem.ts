@@ -202,13 +202,18 @@ export function problem(found: Problem): string {
   }
 }
 
-function changedInPlace({ kind, name, change, path, was, is }: InPlace): string {
+function changedInPlace({ kind, name, path, change }: InPlace): string {
   const what = kind === 'version' ? '' : kind === 'clause' ? '规则' : named(kind)
   const thing = `${what}“${name}”`
-  if (change === 'added') return `${thing}是定稿以后添的，没有写成修订`
-  if (change === 'removed') return `定稿时有${thing}，现在没有了，也没有写成修订`
-  if (path === undefined) return `${thing}的内容与定稿时不同，没有写成修订`
-  return `${thing}的 ${path} 定稿时${was === undefined ? '没有' : `是“${was}”`}，现在${is === undefined ? '没有了' : `是“${is}”`}，没有写成修订`
+  const part = path === undefined ? thing : `${thing}的 ${path}`
+  switch (change.kind) {
+    case 'changed':
+      return `${part} 定稿时是“${change.was}”，现在是“${change.is}”，没有写成修订`
+    case 'added':
+      return `${part}${change.is === undefined ? '' : `（${change.is}）`}是定稿以后添的，没有写成修订`
+    case 'removed':
+      return `定稿时有${part}${change.was === undefined ? '' : `（${change.was}）`}，现在没有了，也没有写成修订`
+  }
 }
 
 type InPlace = Extract<Problem, { code: 'changed-in-place' }>
