@@ -36,7 +36,7 @@ test('a text that differs is pointed at where it differs', () => {
     { file: '2015-02-27/article-4.yaml', from: '46 小时内完成', to: '46 个小时内完成' },
   ])
   expect(rows).toMatchObject([
-    { code: 'text-not-in-source', line: 13, column: 53, params: { cite: '第四条第（一）项' } },
+    { code: 'text-not-in-source', line: 13, column: 50, params: { cite: '第四条第（一）项' } },
   ])
 })
 
