@@ -23,6 +23,8 @@ export type Problem =
   | { readonly code: 'pasted-cells' }
   | { readonly code: 'yaml-duplicate-key'; readonly key: string }
   | { readonly code: 'yaml-alias' }
+  /** A line of dashes, and after it another document. */
+  | { readonly code: 'yaml-documents' }
   | { readonly code: 'empty-file' }
   | { readonly code: 'missing-file'; readonly name: string }
   /** A file that no part of a ruleset is read from, though it looks as if it were. */

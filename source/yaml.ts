@@ -64,6 +64,10 @@ export function parseYaml(path: string, text: string, report: Report): Node | un
       // two keys that fell together because the text could not be followed
       if (broken) continue
       reportDuplicateKey(document, path, text, start, report)
+    } else if (error.code === 'MULTIPLE_DOCS') {
+      const [line = ''] = text.slice(start, end).split(/\r?\n/, 1)
+      const at = { ...span, end: start + Math.max(1, line.length) }
+      if (!broken) report(at, { code: 'yaml-documents' })
     } else {
       // after its first slip a text cannot be followed: what the parser says then misleads
       if (!broken && !reportSyntaxSlip(path, text, start, report)) {

@@ -119,3 +119,17 @@ test('lines that only seem to write a key twice, for want of a space, are not to
 test('what is no slip of these keeps the parser’s words', () => {
   expect(parsed('a: "b\nc: 2\n').codes).toEqual(['yaml-syntax'])
 })
+
+test('a second document in one file is said in our words, at the line where it begins', () => {
+  const found = (text: string) => {
+    const { diagnostics, report } = collector()
+    expect(parseYaml('x.yaml', text, report)).toBeUndefined()
+    return diagnostics.map(({ problem, span }) => [problem.code, text.slice(span.start, span.end)])
+  }
+  const code = 'yaml-documents'
+  expect(found('a: 1\n---\nb: 2\n---\nc: 3\n')).toEqual([[code, '---']])
+  expect(found('---\r\na: 1\r\n---\r\n')).toEqual([[code, '---']])
+  expect(found('a: 1\n...\nb: 2\nc: 3\n')).toEqual([[code, 'b: 2']])
+  // one that begins with a line of dashes is one
+  expect(parseYaml('x.yaml', '---\na: 1\n...\n', collector().report)).toBeDefined()
+})

@@ -30,6 +30,8 @@ export function problem(found: Problem): string {
       return `${quote(firstLine(found.key))} is written twice in one place`
     case 'yaml-alias':
       return 'aliases of YAML (*name) are not supported'
+    case 'yaml-documents':
+      return 'a second document begins here, parted by a line "---" or "..."; a file holds one'
     case 'empty-file':
       return 'the file is empty'
     case 'missing-file':

@@ -36,6 +36,8 @@ export function remedy(found: Problem): string | undefined {
       return 'delete one, or join the two'
     case 'yaml-alias':
       return 'write the content out again; quote a text that begins with "*"'
+    case 'yaml-documents':
+      return 'delete the line "---", or put what follows in a file of its own'
     case 'missing-file':
       return found.name === 'YYYY.yaml'
         ? 'add one file a year, as in 2015.yaml'

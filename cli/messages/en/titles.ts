@@ -14,6 +14,7 @@ export const titles: Readonly<Record<ProblemCode, string>> = {
   'pasted-cells': 'cells pasted from a spreadsheet',
   'yaml-duplicate-key': 'a key written twice',
   'yaml-alias': 'an alias',
+  'yaml-documents': 'two documents in one file',
   'empty-file': 'an empty file',
   'missing-file': 'a missing file',
   'stray-file': 'a file that nobody reads',

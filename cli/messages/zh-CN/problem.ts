@@ -31,6 +31,8 @@ export function problem(found: Problem): string {
       return `“${firstLine(found.key)}”在同一处写了两次`
     case 'yaml-alias':
       return '这里引用了别处的内容（YAML 的“*名称”），本程序不支持'
+    case 'yaml-documents':
+      return '从这里起是第二份内容：单独一行“---”（或“...”）把文件隔成了两份，只能有一份'
     case 'empty-file':
       return '文件里没有内容'
     case 'missing-file':

@@ -38,6 +38,8 @@ export function remedy(found: Problem): string | undefined {
       return '删去一处，或把两处的内容合在一起'
     case 'yaml-alias':
       return '把内容照样再写一遍；内容以“*”开头的，放进引号'
+    case 'yaml-documents':
+      return '删去这一行“---”；是另一份内容的，另存为一个文件'
     case 'missing-file':
       return found.name === 'YYYY.yaml'
         ? '每年添一个文件，如 2015.yaml'

@@ -14,6 +14,7 @@ export const titles: Readonly<Record<ProblemCode, string>> = {
   'pasted-cells': '从 Excel 粘贴的格子',
   'yaml-duplicate-key': '同一名称写了两次',
   'yaml-alias': '引用别处的内容',
+  'yaml-documents': '一个文件里有两份内容',
   'empty-file': '空文件',
   'missing-file': '缺少文件',
   'stray-file': '没有读的文件',

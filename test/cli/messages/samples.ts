@@ -43,6 +43,7 @@ export const problems: Samples<Exclude<Problem, { code: 'threshold' }>> = {
   'pasted-cells': [{}],
   'yaml-duplicate-key': [{ key: 'title: 咨询\n  more' }],
   'yaml-alias': [{}],
+  'yaml-documents': [{}],
   'empty-file': [{}],
   'missing-file': [{ name: 'facts.yaml' }, { name: 'YYYY.yaml' }],
   'unknown-key': [
