@@ -101,7 +101,7 @@ interface Otherwise {
   readonly at: Span
 }
 
-/** The name, among those that are no holiday of every year, that comes near this one, as one with a last character less. */
+/** The name, among those that are no holiday of every year, that comes near this one. */
 function calledOtherwise(
   holiday: string,
   runs: readonly Run[],

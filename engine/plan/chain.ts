@@ -16,8 +16,8 @@ export interface Chain {
 
 /** The name under which a slot is known. */
 export function chainKey(other: OtherLimit): string {
-  const tier = other.kind === 'deadline-of' ? (other.tier ?? '') : ''
-  return JSON.stringify([other.kind, other.clause, tier])
+  const { kind, clause, tier } = { tier: undefined, ...other }
+  return JSON.stringify([kind, clause, tier])
 }
 
 /** Undefined where no limit is taken from another, as is most common. */

@@ -79,8 +79,8 @@ export function inOrderOfRequest(
   extensions: readonly Extension[],
   offset: number,
 ): readonly Extension[] {
-  const at = (extension: Extension) => requestedAt(extension, offset)
-  return [...extensions].sort((a, b) => (at(a) < at(b) ? -1 : at(a) > at(b) ? 1 : 0))
+  // of two that do not say when, the difference is no number, which sorts them as equal
+  return [...extensions].sort((a, b) => requestedAt(a, offset) - requestedAt(b, offset))
 }
 
 function applyOne(

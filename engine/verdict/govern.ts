@@ -7,7 +7,7 @@ import { momentOf } from './instant.js'
 /** What decides which version governs a record. */
 export interface Governing {
   readonly at: Instant
-  /** When it was done with, as far as is known as of `asOf`; undefined while it is open. */
+  /** When it was done with, be it after `asOf`; undefined while it is open. */
   readonly ended: Instant | undefined
   /** Whether its subject says when a record is done with: else none is ever open. */
   readonly canBeOpen: boolean
@@ -23,10 +23,9 @@ export function governingOf(
 ): Governing {
   const start = momentOf(governedBy, record, offset)
   const end = endedBy && momentOf(endedBy, record, offset)
-  const ended = end && opening(end, offset)
   return {
     at: start ? opening(start, offset) : asOf,
-    ended: ended !== undefined && ended <= asOf ? ended : undefined,
+    ended: end && opening(end, offset),
     canBeOpen: endedBy !== undefined,
     asOf,
   }

@@ -35,5 +35,5 @@ function precedes(
 ): boolean {
   const difference = opening(a, offset) - opening(b, offset)
   if (difference === 0) return a.kind === 'instant'
-  return kind === 'earliest-of' ? difference < 0 : difference > 0
+  return (kind === 'earliest-of') === difference < 0
 }

@@ -22,7 +22,8 @@ export const parts = {
     tests: [
       'test/engine/{conditions,chained-limits,colours-and-counts,records,repeats}.test.ts',
       'test/engine/{warnings,more-limits,precedence,other-ruleset,exceptions-add-up}.test.ts',
-      'test/engine/{oracle,lateness,boundaries}.test.ts',
+      'test/engine/{oracle,lateness,boundaries,plan}.test.ts',
+      'test/amendments/facts.test.ts',
       'test/cases/hold.test.ts',
       'test/confirm/mended.test.ts',
       'test/proof/differential.test.ts',

@@ -139,6 +139,9 @@ items:
   })
   expect(said(texts, { subject: '抽查', at: after })).toBe('2017-01-01 2.1-inspection')
   expect(said(texts, { subject: 'inspection', at: before })).toBe('not-governed')
+  expect(judge(texts, { subject: '抽查', at: after, unit: undefined })).toMatchObject({
+    identity: { id: 'p', unit: '' },
+  })
   // that the first version has no name for it does not make no name one of its names
   expect(said(texts, { subject: '', at: after })).toBe('unknown-subject subject')
   expect(said(texts, { appliedAt: after, visits: 2 })).toBe('2017-01-01 1.3-visits')
