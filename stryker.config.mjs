@@ -17,7 +17,9 @@ export default {
   reporters: ['progress-append-only', 'clear-text', 'json'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   jsonReporter: { fileName: `reports/mutation/${part}.json` },
-  timeoutMS: 20_000,
+  eventReporter: { baseDir: `reports/mutation/events-${part}` },
+  // far beyond any test's, be the machine ever so busy: a survivor is not to look like an endless loop
+  timeoutMS: 90_000,
   warnings: { unknownOptions: false },
   thresholds: { high: 95, low: 90, break: 90 },
 }

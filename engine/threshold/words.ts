@@ -31,12 +31,9 @@ export function nearestComparison(
   return closest(word, comparisonWordsAt(place), begun)
 }
 
-/** Past the longest known word by so much that nothing is near; keeps a pasted page cheap. */
-const longest = 40
-
-/** One character is as far from every other; and a slip never changes the script. */
+/** Signs are never meant for other signs; and a slip never changes the script. */
 function closest(word: string, known: readonly string[], begun: string): string | undefined {
-  if (word.length < 2 || word.length > longest || /^[ -@]+$/.test(word)) return undefined
+  if (/^[ -@]+$/.test(word)) return undefined
   const latin = /[a-z]/.test(word)
   return nearest(
     word,

@@ -4,10 +4,14 @@
 // what runs at import, and where a mutant has left something behind. What is made once and kept, as a
 // parser is, was made without the mutant: the files that keep such things (`keeps`) get a second try,
 // by every test, since only the first that wanted such a thing is known to reach what made it.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { bundle } from './bundle.mjs'
 import { partNamed } from './parts.mjs'
 import { collect } from './suite.mjs'
+
+/** How long each test takes, in the folder of the run: the quickest are asked first. */
+const TIMES = '.mutation-times.json'
 
 class InProcessRunner {
   static inject = ['options']
@@ -30,6 +34,8 @@ class InProcessRunner {
   async init() {
     Object.assign(process.env, this.#part.env)
     this.#file = await bundle(this.#part.tests)
+    // a process that takes over from another knows what that one has measured
+    if (existsSync(TIMES)) this.#times = new Map(JSON.parse(readFileSync(TIMES, 'utf8')))
     await this.#importAnew()
   }
 
@@ -47,6 +53,7 @@ class InProcessRunner {
           : { ...told, status: 1, failureMessage: failure },
       )
     }
+    writeFileSync(TIMES, JSON.stringify([...this.#times]))
     return { status: 'complete', tests, mutantCoverage: stryker.mutantCoverage }
   }
 

@@ -16,6 +16,7 @@ const units =
 const unitsEn =
   'years,months,weeks,calendar days,working days,working hours,days,hours,minutes,seconds,times,cards,cases,visits,people,items,matters,incidents,entries,points'
 const quantities = '1 小时,1 个工作日,1 个自然日,1 次'
+const quantitiesEn = '1 hour,1 working day,1 calendar day,1 time'
 const numbers = '12,1.5,十二'
 const bracketed = '（含本数）,（不含本数）'
 const bracketedEn = '(inclusive),(exclusive)'
@@ -47,10 +48,15 @@ const goldens: readonly Golden[] = [
   // no range, though 到 is in it
   ['超出 3 迟到 5 次', 'unknown-unit', [5, 7], units, undefined],
   ['超出 3 到底 5 次', 'unknown-unit', [5, 7], units, undefined],
+  ['超出 3 小时 1 000 秒', 'missing-unit', [8, 9], units, '超出 3 小时 1000 秒'],
+  // of a word of one character nothing is left to know it by; one of two may be a slip of one
+  ['超出 3 试', 'unknown-unit', [5, 6], units, undefined],
+  ['超出 3 介月', 'unknown-unit', [5, 7], units, '超出 3 月'],
   ['半天半以上', 'missing-unit', [2, 3], '小时', '半天半 小时 以上'],
   ['超出 1 天半小試', 'unknown-unit', [7, 9], units, '超出 1 天半小时'],
   // numbers
   ['超出', 'missing-number', [2, 2], quantities, '超出 1 小时'],
+  ['over', 'missing-number', [4, 4], quantitiesEn, 'over 1 hour'],
   ['超出小时', 'missing-number', [2, 4], numbers, '超出 1 小时'],
   ['超出个工作日', 'missing-number', [2, 3], numbers, '超出 1 个工作日'],
   ['以上', 'missing-number', [2, 2], quantities, '达到 1 小时'],
@@ -193,6 +199,10 @@ const goldens: readonly Golden[] = [
   ['1 个月 15 天以内', 'mixed-families', [5, 9], '1 个月 15 个自然日', '1 个月 15 个自然日以内'],
   ['30 分钟 1 小时以上', 'unit-order', [6, 10], '1 小时 30 分钟', '1 小时 30 分钟以上'],
   // a slip is held against the words that may stand in its place, some of them on either side
+  ['at leest! 3 times', 'unknown-comparison', [0, 9], comparedEn, 'at least 3 times'],
+  ['! at leest 3 times', 'unknown-comparison', [0, 10], comparedEn, 'at least 3 times'],
+  // no sign is meant for another
+  ['!= 3 次', 'unexpected-text', [0, 1], '', '= 3 次'],
   ['大与等于 3 次', 'unknown-comparison', [0, 4], compared, '大于等于 3 次'],
   // and a known word at its start is kept
   ['满到 3 次', 'unexpected-text', [1, 2], '', '满 3 次'],
@@ -227,6 +237,22 @@ describe('a mistake in a threshold', () => {
     ])
   })
 
+  it('is told in its place, whichever was found first', () => {
+    const result = parseThreshold('3 小試以上及以上')
+    const codes = result.ok ? [] : result.problems.map(({ code }) => code)
+    expect(codes).toEqual(['unknown-unit', 'two-comparisons'])
+  })
+
+  it('is mended with three others; of five nothing is offered', () => {
+    const four = '超出 1 天的 2 小时的 3 分钟的 4 秒的'
+    const offers = (text: string) => {
+      const result = parseThreshold(text)
+      return new Set(result.ok ? [] : result.problems.map((one) => 'nearest' in one && one.nearest))
+    }
+    expect(offers(four)).toEqual(new Set(['超出 1 天 2 小时 3 分钟 4 秒']))
+    expect(offers(four.replace('超', '抄'))).toEqual(new Set([false]))
+  })
+
   it('is told with seven others at most: more of them are a page that was pasted', () => {
     const result = parseThreshold(`超出 ${'3 小試 '.repeat(20)}`)
     expect(result.ok ? [] : result.problems).toHaveLength(8)
@@ -241,6 +267,8 @@ describe('a mistake in a threshold', () => {
 test('where a quantity alone is wanted, it alone is offered', () => {
   const result = parseQuantity('三次以上（含三次）')
   expect(result.ok ? [] : result.problems[0]?.expected).toEqual(['3 次'])
+  const empty = parseQuantity('')
+  expect(empty.ok ? [] : empty.problems[0]?.expected).toEqual(['1 小时'])
 })
 
 describe('a mistake in a quantity', () => {

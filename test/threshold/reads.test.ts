@@ -335,6 +335,10 @@ describe('suggestOver', () => {
     ['3 次以上', '达到 3 次'],
   ])('%s → %s', (text, over) => {
     const result = parseThreshold(text)
-    expect(result.ok && printThreshold(suggestOver(result.threshold), 'zh')).toBe(over)
+    if (!result.ok) throw new Error('does not read')
+    const suggested = suggestOver(result.threshold)
+    expect(printThreshold(suggested, 'zh')).toBe(over)
+    // what is already so comes back as it is
+    expect(suggested === result.threshold).toBe(printThreshold(result.threshold, 'zh') === over)
   })
 })
