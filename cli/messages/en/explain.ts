@@ -203,7 +203,7 @@ export const explain: ExplainWords = {
     `The clock stopped at ${stop}, before this: nothing was counted. The days only show where the deadline comes from: ${counted} by the last.`,
   countedOn: (counted) =>
     ` Days after that only show where the deadline comes from: ${counted} by the last.`,
-  termsThen: (own, from, after) => `at first ${own};\nextended: ${from}, ${after}`,
+  termsThen: (own, from, after) => `at first ${own};\nextended: ${uncapped(from)}, ${after}`,
   cut: 'The calendar ends here; nothing after it is counted.',
   rolled: 'This counting has no daily sum; only where the deadline falls matters.',
   rival: (option, outcome) => `if read as “${option}”: ${outcome}`,
@@ -282,4 +282,8 @@ export const explain: ExplainWords = {
     `${name} is among the records that were rejected (see above): mend it and ask again`,
   several: (count) =>
     `${count} records match, all are explained; --assignment and --unit choose one`,
+}
+
+function uncapped(text: string): string {
+  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`
 }

@@ -86,47 +86,76 @@ function widest(cell: string): number {
 }
 
 /**
- * Takes a character at a time, from where the fewest lines are added; among equals, the widest. A
- * date, a number or a short cell is broken only where nothing else is left to give.
+ * Widths that fit the room in few lines: one column gives all that is wanting, or several give a
+ * character at a time where the fewest lines are added. A date, a number or a short cell is broken
+ * only where nothing else is left to give.
  */
 function fitted(rows: readonly (readonly string[])[], room: number): readonly number[] {
   const lengths = rows.map((row) => row.map((cell) => cell.split('\n').map(widthOf)))
   const columns = (rows[0] ?? []).map((_, column) => rows.map((row) => row[column] ?? ''))
-  const fitting = columns.map((cells) => Math.max(...cells.map(widest)))
+  const widths = columns.map((cells) => Math.max(...cells.map(widest)))
   const least = columns.map((cells) => Math.max(...cells.map(leastOf)))
-  for (let over = fitting.reduce((sum, one) => sum + one, 0) - room; over > 0; over--) {
+  const over = widths.reduce((sum, one) => sum + one, 0) - room
+  if (over <= 0) return widths
+  const byOne = widths.flatMap((width, column) =>
+    width - over >= (least[column] ?? 0) ? [widths.with(column, width - over)] : [],
+  )
+  const [best] = [givenBySeveral(lengths, widths, least, over), ...byOne]
+    .map((some) => ({ some, lines: linesIn(lengths, some) }))
+    .sort((one, other) => one.lines - other.lines)
+  return best?.some ?? widths
+}
+
+function givenBySeveral(
+  lengths: Lengths,
+  widths: readonly number[],
+  least: readonly number[],
+  over: number,
+): readonly number[] {
+  let fitting = widths
+  for (let wanting = over; wanting > 0; wanting--) {
     const open = fitting.map((width, column) => ({ width, column }))
     const giving = open.filter(({ width, column }) => width > (least[column] ?? 0))
-    const [index] = (giving.length > 0 ? giving : open.filter(({ width }) => width > 1))
-      .map((one) => ({ ...one, lines: linesIn(lengths, fitting, one.column) }))
+    const [next] = (giving.length > 0 ? giving : open.filter(({ width }) => width > 1))
+      .map(({ width, column }) => ({ width, fitting: fitting.with(column, width - 1) }))
+      .map((one) => ({ ...one, lines: linesIn(lengths, one.fitting) }))
       .sort((a, b) => a.lines - b.lines || b.width - a.width)
-      .map(({ column }) => column)
-    if (index === undefined) break
-    fitting[index] = (fitting[index] ?? 0) - 1
+    if (!next) break
+    fitting = next.fitting
   }
   return fitting
 }
+
+/** A cell no wider than this stays on one line. */
+const SHORT = 10
 
 /** What stays on one line: a word of letters and digits, not endless; or a cell of few characters. */
 function leastOf(cell: string): number {
   const words = cell.split(/[^\x21-\x7e]+/).map((word) => word.length)
   const lines = cell.split('\n').map(widthOf)
-  return Math.max(4, ...words.filter((word) => word <= 19), ...lines.filter((line) => line <= 8))
+  return Math.max(
+    4,
+    ...words.filter((word) => word <= 19),
+    ...lines.filter((line) => line <= SHORT),
+  )
 }
 
-/** About how many lines the rows take when one column is a character narrower. */
-function linesIn(
-  lengths: readonly (readonly (readonly number[])[])[],
-  widths: readonly number[],
-  narrower: number,
-): number {
+/** Of each line of each cell of each row. */
+type Lengths = readonly (readonly (readonly number[])[])[]
+
+/** About how many lines the rows take. */
+function linesIn(lengths: Lengths, widths: readonly number[]): number {
   return lengths.reduce((sum, row) => {
-    const heights = row.map((cell, column) => {
-      const width = (widths[column] ?? 1) - (column === narrower ? 1 : 0)
-      return cell.reduce((lines, length) => lines + Math.max(1, Math.ceil(length / width)), 0)
-    })
+    const heights = row.map((cell, column) =>
+      cell.reduce((lines, length) => lines + linesOf(length, widths[column] ?? 1), 0),
+    )
     return sum + Math.max(...heights)
   }, 0)
+}
+
+/** A line that is broken at a word leaves some of its room empty. */
+function linesOf(length: number, width: number): number {
+  return length <= width ? 1 : Math.ceil(length / Math.max(1, width - 2))
 }
 
 /** A control character of a record would act on the terminal instead of being shown. */

@@ -7,7 +7,7 @@ import { absentIn, lateWords, type Saying, sourceWords } from './saying.js'
 import { timeline } from './timeline.js'
 
 /**
- * A clause that applies, or of which that cannot be said: its text, unless it has just been shown,
+ * A clause that applies, or of which that cannot be said: its text, unless it has been shown,
  * its conditions and clock.
  */
 export function clauseBlocks(

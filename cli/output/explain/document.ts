@@ -124,7 +124,12 @@ function recordBlocks(
     ...factBlocks(explanation, saying),
     { kind: 'heading', level: 2, text: byClause },
     ...main.flatMap((clause, index) =>
-      clauseBlocks(clause, explanation, saying, main[index - 1]?.text === clause.text),
+      clauseBlocks(
+        clause,
+        explanation,
+        saying,
+        main.slice(0, index).some(({ text }) => text === clause.text),
+      ),
     ),
     { kind: 'heading', level: 2, text: readings },
     ...readingBlocks(explanation, saying),

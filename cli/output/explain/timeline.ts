@@ -170,7 +170,7 @@ function barsSvg(clock: ClockShown, scale: Scale, { words, at }: Saying): readon
   const stop = x(clock.stop)
   // a date alone is its 24:00
   const edge = (moment: string) => (moment.includes('T') ? moment : nextDay(moment, zone))
-  const several = clock.counts.some(({ promise }) => promise)
+  const several = clock.counts.some(({ promise, from }) => promise && x(nextDay(from, zone)) < stop)
   return clock.counts.flatMap((count, index) => {
     const y = TOP + (count.promise ? 20 : 0)
     if (count.promise && clock.counts.findIndex(({ promise }) => promise) !== index) return []

@@ -75,7 +75,7 @@ figure { margin: 1rem 0; break-inside: avoid; }
 figcaption { color: #5b6675; font-size: .9em; }
 blockquote { margin: .4rem 0; padding: .3rem .9rem; border-left: 3px solid #c3cad3; background: #f8f9fb; }
 table.rows th { width: 9.5rem; }
-section.sample, tr { break-inside: avoid; }
+section.sample, tr, blockquote, table.rows { break-inside: avoid; }
 .whole { white-space: nowrap; }
 .amount { text-align: right; white-space: nowrap; }
 .wide { overflow-x: auto; }
