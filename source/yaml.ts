@@ -13,6 +13,7 @@ import {
 } from 'yaml'
 import type { Report } from './diagnostic.js'
 import { reportDuplicateKey } from './duplicate-key.js'
+import { dashInside } from './line-slips.js'
 import { invisibleIn } from './slips.js'
 import { changing, leadsOn, reportSyntaxSlip } from './syntax-slips.js'
 import type { Span } from './texts.js'
@@ -159,6 +160,7 @@ function convert(node: YamlNode, source: Source, inFlow: boolean): Node {
   if (isSeq(node)) {
     const flow = inFlow || node.flow === true
     const items = node.items.map((item) => convert(item as YamlNode, source, flow))
+    if (!flow) for (const item of items) reportDashInside(item, source)
     return { kind: 'list', span, items }
   }
   if (isAlias(node)) {
@@ -175,6 +177,15 @@ function convert(node: YamlNode, source: Source, inFlow: boolean): Node {
     return { kind: 'scalar', span, value, raw, style, inFlow }
   }
   return empty(span)
+}
+
+function reportDashInside(item: Node, { path, text, report }: Source): void {
+  if (item.kind !== 'scalar' || item.style !== 'plain') return
+  const slip = dashInside(item.raw, item.span.start, text)
+  const [first] = slip?.changes ?? []
+  if (!slip || !first) return
+  const span = { path, start: first.at, end: first.at + first.length }
+  report(span, slip.problem, { fixes: [changing(path, slip.changes, false)] })
 }
 
 const STYLES: Readonly<Record<string, ScalarNode['style']>> = {

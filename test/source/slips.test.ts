@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { applied } from '../../cli/fix.js'
 import { collector, type Diagnostic } from '../../source/diagnostic.js'
-import { parseYaml } from '../../source/yaml.js'
+import { parseYaml, toPlain } from '../../source/yaml.js'
 
 /** What is found in a text, its place between « and », and the text as certain fixes leave it. */
 function parsed(text: string) {
@@ -75,6 +76,41 @@ describe('a text that cannot be followed says which slip is in the way', () => {
       'a:\n  - b: 1\n     c: 2\n',
     ],
     [
+      'a line deeper than those on either side, which belongs to an earlier one',
+      'a:\n  b:\n    - c: 1\n      d: 2\n   e:\n    - f\n',
+      'yaml-indent',
+      '«   »e:',
+      'a:\n  b:\n    - c: 1\n      d: 2\n   e:\n    - f\n',
+    ],
+    [
+      'a list line a space off those of its list',
+      'a:\n  - b: 1\n    c: 2\n - b: 3\n    c: 4\n',
+      'yaml-indent',
+      '« »- b: 3',
+      'a:\n  - b: 1\n    c: 2\n - b: 3\n    c: 4\n',
+    ],
+    [
+      'the first of a list a space off what stands behind its dash',
+      'a:\n   - b: 1\n    c: 2\n  - b: 3\n    c: 4\n',
+      'yaml-indent',
+      '«   »- b: 1',
+      'a:\n   - b: 1\n    c: 2\n  - b: 3\n    c: 4\n',
+    ],
+    [
+      'a list line that went on with the one above',
+      'a:\n  - 2015-01-04\n   - 2015-02-15\n  - 2015-02-28\n',
+      'yaml-indent',
+      '«   »- 2015-02-15',
+      'a:\n  - 2015-01-04\n   - 2015-02-15\n  - 2015-02-28\n',
+    ],
+    [
+      'a block a space off, which shows where the next begins',
+      'a:\n   b:\n    c: 1\n  d:\n    c: 2\n',
+      'yaml-indent',
+      '«   »b:',
+      'a:\n   b:\n    c: 1\n  d:\n    c: 2\n',
+    ],
+    [
       'a dash before the first of several names',
       'a:\n  - b: 1\n  c: 2\n',
       'yaml-dash',
@@ -132,4 +168,26 @@ test('a second document in one file is said in our words, at the line where it b
   expect(found('a: 1\n...\nb: 2\nc: 3\n')).toEqual([[code, 'b: 2']])
   // one that begins with a line of dashes is one
   expect(parseYaml('x.yaml', '---\na: 1\n...\n', collector().report)).toBeDefined()
+})
+
+test.each([
+  'calendar/cn/2015.yaml',
+  'test/fixtures/yunling/rules/yunling/2016-03-01/article-4.yaml',
+  'test/fixtures/yunling/cases/yunling/2016-03-01/4.2.yaml',
+])('whichever line of %s is a space off, that is what is told', (path) => {
+  const text = readFileSync(path, 'utf8')
+  const dataOf = (yaml: string) => {
+    const { diagnostics, report } = collector()
+    const node = parseYaml('a.yaml', yaml, report)
+    return { data: node && JSON.stringify(toPlain(node)), first: diagnostics[0]?.problem.code }
+  }
+  const lines = text.split('\n')
+  const { data: before } = dataOf(text)
+  for (const [index, line] of lines.entries()) {
+    if (/^\s*(?:#|$)/.test(line)) continue
+    for (const moved of line.startsWith(' ') ? [line.slice(1), ` ${line}`] : [` ${line}`]) {
+      const { data, first } = dataOf(lines.with(index, moved).join('\n'))
+      if (data !== before) expect({ line, moved, first }).toMatchObject({ first: 'yaml-indent' })
+    }
+  }
 })
