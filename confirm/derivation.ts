@@ -1,5 +1,5 @@
 import type { Counting, Instant, Moment } from '../calendar/index.js'
-import type { Clause, Tier, Version, Warning } from '../engine/model/clause.js'
+import type { Clause, Ruleset, Tier, Version, Warning } from '../engine/model/clause.js'
 import type { Subject } from '../engine/model/fact.js'
 import type { AlertState, Counted, TierState } from '../engine/verdict/verdict.js'
 import type { LeafAnswer, Truth } from './conditions/questions.js'
@@ -10,6 +10,7 @@ export type Derivation = Derived | NotGoverned | Rejection
 
 export interface Derived {
   readonly kind: 'verdict'
+  readonly ruleset: Ruleset
   readonly subject: Subject
   readonly version: Version
   readonly wasOpen: boolean

@@ -46,7 +46,12 @@ export async function derive(
   if (!version || !given) return { kind: 'not-governed', contested }
   try {
     mustCover(calendarOf(world, version.calendar).table, dayOf(governing.began, offset))
-    const opened = { version, subject: given, known: knownAt(read.record, given, asOf, offset) }
+    const opened = {
+      ruleset,
+      version,
+      subject: given,
+      known: knownAt(read.record, given, asOf, offset),
+    }
     return await derived({ ...opened, wasOpen, contested }, world, asOf)
   } catch (error) {
     if (!(error instanceof Uncovered)) throw error
@@ -55,6 +60,7 @@ export async function derive(
 }
 
 interface Opened {
+  readonly ruleset: Ruleset
   readonly version: Version
   readonly subject: Subject
   readonly known: KnownRecord
@@ -63,7 +69,7 @@ interface Opened {
 }
 
 async function derived(
-  { version, subject, known, wasOpen, contested }: Opened,
+  { ruleset, version, subject, known, wasOpen, contested }: Opened,
   world: World,
   asOf: Instant,
 ): Promise<Derivation> {
@@ -71,7 +77,7 @@ async function derived(
   const table = tableFor(calendarOf(world, version.calendar), String(unit ?? ''))
   const record = await decided(known, version, subject.name)
   const clauses = await deriveClauses(version, subject, record, contested, { asOf, table })
-  return { kind: 'verdict', subject, version, wasOpen, record, clauses }
+  return { kind: 'verdict', ruleset, subject, version, wasOpen, record, clauses }
 }
 
 function refused(fields: readonly string[]): Rejection {

@@ -1,7 +1,9 @@
 import { asInstant } from '../../calendar/index.js'
+import type { Ruleset } from '../../engine/model/clause.js'
+import type { Scalar } from '../../engine/model/fact.js'
 import type { Verdict } from '../../engine/verdict/verdict.js'
 import type { Derived } from '../derivation.js'
-import { factOf } from '../known.js'
+import { factOf, type KnownRecord } from '../known.js'
 import type { GivenCard } from './given.js'
 
 /**
@@ -9,10 +11,12 @@ import type { GivenCard } from './given.js'
  * gives them; what a verdict does not have has no name and comes up as a disagreement elsewhere.
  */
 export function givenCards(
-  { version, record, clauses }: Derived,
+  { ruleset, version, record, clauses }: Derived,
   { cards, identity }: Pick<Verdict, 'cards' | 'identity'>,
 ): readonly GivenCard[] {
   const active = clauses.flatMap((one) => one.cards).filter(({ status }) => status === 'active')
+  // of a run all cards are kept to its end: of each record only what tallies look at
+  const looked = active.length > 0 ? factsLookedAt(ruleset, record) : new Map<string, Scalar>()
   return active.map(({ clause, colour, ordinal, count, at, contested, byLimit }) => {
     const named = cards.find(
       (card) =>
@@ -27,11 +31,18 @@ export function givenCards(
       at,
       // a deadline closes its day
       incurred: byLimit ? asInstant(at - 1) : at,
-      fact: (name) => {
-        const { value } = factOf(record, name)
-        return typeof value === 'object' ? undefined : value
-      },
+      fact: (name) => looked.get(name),
       contested,
     }
   })
+}
+
+function factsLookedAt({ versions }: Ruleset, record: KnownRecord): ReadonlyMap<string, Scalar> {
+  const names = new Set(versions.flatMap(({ tallies }) => tallies.flatMap(({ per }) => per)))
+  const looked = new Map<string, Scalar>()
+  for (const name of names) {
+    const { value } = factOf(record, name)
+    if (value !== undefined && typeof value !== 'object') looked.set(name, value)
+  }
+  return looked
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '../../calendar/index.js'
+import type { Version } from '../../engine/model/clause.js'
 import type { Scalar } from '../../engine/model/fact.js'
 import type { Tally } from '../../engine/model/tally.js'
 
@@ -20,6 +21,8 @@ export interface GivenCard {
 /** One of the cards of a row. */
 export interface Single {
   readonly card: GivenCard
+  /** The version that was in force when it was incurred. */
+  readonly version: Version | undefined
 }
 
 /** A card given for cards, as the second evaluator finds it. */

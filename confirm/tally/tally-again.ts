@@ -4,7 +4,7 @@ import type { Tally } from '../../engine/model/tally.js'
 import { governed } from '../version.js'
 import { calendarOf, type World } from '../world.js'
 import type { GivenCard, Single, TalliedAgain } from './given.js'
-import { isWithin } from './window.js'
+import { windowUpTo } from './window.js'
 import { inUnits, isEnough, worthOf } from './worth.js'
 
 /** What tallies give, and how many of each row they replace, by its cardId. */
@@ -15,7 +15,7 @@ export interface TalliedRun {
 
 /**
  * Every tally over all the cards of a run, one single card after another as they were incurred; for
- * each the whole of what came before is looked through again.
+ * each all that may still count with it is looked through again.
  */
 export function tallyAgain(
   cards: readonly GivenCard[],
@@ -29,8 +29,9 @@ export function tallyAgain(
   return { cards: run.given, replaced: run.replaced() }
 }
 
-/** As they were incurred; of those that were at once, by name. */
+/** As they were incurred, a deadline before what begins with it; of those at once, by name. */
 function byTime(a: GivenCard, b: GivenCard): number {
+  if (a.at !== b.at) return a.at - b.at
   if (a.incurred !== b.incurred) return a.incurred - b.incurred
   return a.cardId < b.cardId ? -1 : 1
 }
@@ -44,42 +45,50 @@ interface Counting {
   readonly contested: readonly string[]
 }
 
+/** A single card that a tally may still count, and what it is worth to it. */
+interface Open {
+  readonly one: Single
+  readonly worth: bigint
+}
+
 class Run {
   readonly given: TalliedAgain[] = []
   readonly #ruleset: Ruleset
   readonly #world: World
   readonly #asOf: Instant
-  /** What tallies look at, and the cards that are alike in it, in the order in which they came. */
-  readonly #pers: readonly (readonly string[])[]
-  readonly #alike = new Map<string, Single[]>()
+  /** The tallies of every version, and for each what may still count: by group, as they came. */
+  readonly #open: ReadonlyMap<Tally, Map<string, Open[]>>
   /** By the tally's name: which it has used, whatever the version. */
   readonly #used = new Map<string, Set<Single>>()
   readonly #replacedBy = new Map<Single, Set<string>>()
+  /** The cards in whose place a tally's card stands. */
+  readonly #standsFor = new Map<GivenCard, readonly Single[]>()
 
   constructor(ruleset: Ruleset, world: World, asOf: Instant) {
     this.#ruleset = ruleset
     this.#world = world
     this.#asOf = asOf
-    const pers = ruleset.versions.flatMap(({ tallies }) => tallies.map(({ per }) => per))
-    this.#pers = [...new Map(pers.map((per) => [String(per), per])).values()]
+    const tallies = ruleset.versions.flatMap((version) => version.tallies)
+    this.#open = new Map(tallies.map((tally) => [tally, new Map()]))
   }
 
   take(card: GivenCard): void {
     const { version, contested } = this.#at(card.incurred)
-    const row = this.#see(card)
+    const row = this.#see(card, version)
     if (version) this.#offer(row, version, contested)
   }
 
-  /** The single cards of a row, each among those that are alike in what some tally looks at. */
-  #see(card: GivenCard): readonly Single[] {
-    const row = Array.from({ length: card.count }, () => ({ card }))
-    for (const per of this.#pers) {
-      const group = groupOf(card, per)
-      if (group === undefined) continue
-      const key = `${per} ${group}`
-      const alike = this.#alike.get(key)
-      if (alike) alike.push(...row)
-      else this.#alike.set(key, [...row])
+  /** The single cards of a row, each shown to every tally to which it is worth something. */
+  #see(card: GivenCard, version: Version | undefined): readonly Single[] {
+    const row = Array.from({ length: card.count }, () => ({ card, version }))
+    for (const [tally, groups] of this.#open) {
+      const group = groupOf(card, tally.per)
+      const worth = valueFor(tally, card)
+      if (group === undefined || worth === 0n) continue
+      const shown = row.map((one) => ({ one, worth }))
+      const open = groups.get(group)
+      if (open) open.push(...shown)
+      else groups.set(group, shown)
     }
     return row
   }
@@ -105,7 +114,7 @@ class Run {
         for (;;) {
           const card = this.#count({ last, after, tally, version, contested })
           if (!card) break
-          fresh.push(...this.#see(card))
+          fresh.push(...this.#see(card, version))
           for (const one of fresh.slice(place + 1)) after.add(one)
         }
       }
@@ -114,19 +123,18 @@ class Run {
 
   /** What a card makes enough, the earliest first and no more of them than it takes. */
   #count({ last, after, tally, version, contested }: Counting): GivenCard | undefined {
-    if (!this.#counts(last, tally, version)) return undefined
-    const { offset } = calendarOf(this.#world, version.calendar)
     const group = groupOf(last.card, tally.per)
+    // a card that another stands for counts no more, and still has the others counted
+    if (group === undefined || valueFor(tally, last.card) === 0n) return undefined
     const used = this.#used.get(tally.id) ?? new Set<Single>()
     this.#used.set(tally.id, used)
     const counted: Single[] = []
     let sum = 0n
-    for (const one of this.#alike.get(`${tally.per} ${group}`) ?? []) {
-      if (isEnough(sum, tally)) break
-      if (used.has(one) || after.has(one) || !this.#counts(one, tally, version)) continue
-      if (!isWithin(one.card, last.card, tally.within, offset)) continue
+    for (const { one, worth } of this.#stillOpen(group, last, tally, version, used)) {
+      if (after.has(one) || !this.#counts(one, tally, version)) continue
       counted.push(one)
-      sum += worthOf(one.card, tally)
+      sum += worth
+      if (isEnough(sum, tally)) break
     }
     if (!isEnough(sum, tally)) return undefined
     for (const one of counted) {
@@ -135,10 +143,11 @@ class Run {
     }
     const all = [...new Set([...contested, ...counted.flatMap((one) => one.card.contested)])]
     const card = { ...cardFor(tally, last.card, `${group} ${this.given.length}`), contested: all }
+    if (tally.conversion === 'replaces') this.#standsFor.set(card, counted)
     this.given.push({
       tally,
       version: version.version,
-      group: group ?? '',
+      group,
       at: card.at,
       card,
       contested: all,
@@ -148,30 +157,54 @@ class Run {
     return card
   }
 
+  /** What is used up, or has left the window, stays so: time only goes on. */
+  #stillOpen(
+    group: string,
+    last: Single,
+    tally: Tally,
+    { calendar }: Version,
+    used: ReadonlySet<Single>,
+  ): readonly Open[] {
+    const { offset } = calendarOf(this.#world, calendar)
+    const groups = this.#open.get(tally)
+    const isWithin = windowUpTo(last.card, tally.within, offset)
+    const left = (groups?.get(group) ?? []).filter(
+      ({ one }) => !used.has(one) && isWithin(one.card),
+    )
+    groups?.set(group, left)
+    return left
+  }
+
   #replace(one: Single, tally: Tally): void {
     const by = this.#replacedBy.get(one) ?? new Set<string>()
     by.add(tally.id)
     this.#replacedBy.set(one, by)
+    // what it stood for itself is stood for by what now stands in its place
+    for (const below of this.#standsFor.get(one.card) ?? []) this.#replace(below, tally)
   }
 
+  /** Whether it may be counted at all: no card of before, and none beside what stands for it. */
   #counts(one: Single, tally: Tally, version: Version): boolean {
-    const { card } = one
-    if (groupOf(card, tally.per) === undefined || worthOf(card, tally) === 0n) return false
-    if (card.byTally) {
-      if (!tally.tallies.has(card.byTally.id)) return false
-    } else if (tally.clauses && !tally.clauses.has(card.clause)) return false
-    const gone = [...(this.#replacedBy.get(one) ?? [])]
-    if (gone.some((id) => tally.tallies.has(id))) return false
-    return this.#isOfTime(card, tally, version)
+    const gone = this.#replacedBy.get(one)
+    if (gone && [...gone].some((id) => tally.tallies.has(id))) return false
+    return isOfTime(one.version, tally, version)
   }
+}
 
-  /** Cards of before the tally's version: those of a time when there was such a tally, all, or none. */
-  #isOfTime(card: GivenCard, tally: Tally, version: Version): boolean {
-    const then = this.#at(card.incurred).version
-    if (then === version || tally.earlierCards === 'all') return true
-    if (tally.earlierCards === 'none') return false
-    return then?.tallies.some(({ id }) => id === tally.id) === true
-  }
+/** Of a tally, the cards of tallies that it names; else those of its clauses, or of all. */
+function isLookedAt({ clause, byTally }: GivenCard, { clauses, tallies }: Tally): boolean {
+  return byTally ? tallies.has(byTally.id) : clauses === undefined || clauses.has(clause)
+}
+
+function valueFor(tally: Tally, card: GivenCard): bigint {
+  return isLookedAt(card, tally) ? worthOf(card, tally) : 0n
+}
+
+/** Cards of before the tally's version: those of a time when there was such a tally, all, or none. */
+function isOfTime(then: Version | undefined, tally: Tally, version: Version): boolean {
+  if (then === version || tally.earlierCards === 'all') return true
+  if (tally.earlierCards === 'none') return false
+  return then?.tallies.some(({ id }) => id === tally.id) === true
 }
 
 /** What must be alike; undefined where a fact of it is not known. */

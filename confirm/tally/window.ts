@@ -1,23 +1,27 @@
-import { civilOf, type Day, dayOf } from '../../calendar/index.js'
+import { asDay, civilOf, type Day, dayOf, startOfDay } from '../../calendar/index.js'
 import type { Within } from '../../engine/model/tally.js'
 import { monthsFrom } from '../time/months.js'
 import type { GivenCard } from './given.js'
 
-/** Whether an earlier card lies in the window that ends with a later one. */
-export function isWithin(
-  earlier: GivenCard,
+/** Whether a card that came before lies in the window that ends with a later one. */
+export function windowUpTo(
   last: GivenCard,
   within: Within,
   offset: number,
-): boolean {
-  if (within.kind === 'rolling-time') return last.at - earlier.at <= within.ms
-  const [a, b] = [dayOf(earlier.incurred, offset), dayOf(last.incurred, offset)]
-  if (within.kind === 'rolling-days') return a > monthsFrom(b, -within.months) - within.days
-  return period(a, within.kind) === period(b, within.kind)
+): (earlier: GivenCard) => boolean {
+  if (within.kind === 'rolling-time') return ({ at }) => last.at - at <= within.ms
+  const to = dayOf(last.incurred, offset)
+  const from =
+    within.kind === 'rolling-days'
+      ? monthsFrom(to, -within.months) - within.days + 1
+      : firstDay(to, within.kind)
+  const opens = startOfDay(asDay(from), offset)
+  return ({ incurred }) => incurred >= opens
 }
 
-function period(day: Day, kind: 'month' | 'quarter' | 'year'): string {
-  const { year, month } = civilOf(day)
-  if (kind === 'year') return String(year)
-  return `${year} ${kind === 'month' ? month : Math.ceil(month / 3)}`
+/** The first day of the month, quarter or year in which a day lies. */
+function firstDay(day: Day, kind: 'month' | 'quarter' | 'year'): number {
+  const { month, day: dayOfMonth } = civilOf(day)
+  const monthsBefore = { month: 0, quarter: (month - 1) % 3, year: month - 1 }[kind]
+  return monthsFrom(asDay(day - dayOfMonth + 1), -monthsBefore)
 }

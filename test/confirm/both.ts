@@ -1,16 +1,24 @@
 import { type Calendar, type Instant, loadCalendar } from '../../calendar/index.js'
-import { confirm, confirmTallied, type GivenCard, givenCards } from '../../confirm/index.js'
+import {
+  confirm,
+  confirmTallied,
+  type GivenCard,
+  givenCards,
+  worldOf as worldOfAll,
+} from '../../confirm/index.js'
 import {
   compile,
   countedCards,
   evaluate,
+  evaluateAll,
+  joinPlans,
   loadRuleset,
   type Plan,
   type RawRecord,
   readCases,
   tally,
 } from '../../engine/index.js'
-import { countyPlan } from '../county.js'
+import { calendar, countyPlan, countyTexts } from '../county.js'
 import { readTexts } from '../files.js'
 import { instantOf, worldOf } from './confirming.js'
 
@@ -35,6 +43,15 @@ const approved = (requestedAt: string, promisedAt: string) => ({
 })
 const orders: readonly RawRecord[] = [
   { ...order, dispatchedAt: '2015-03-16 10:00', completedAt: '2015-03-18 08:00' },
+  // as the rules come into force
+  { ...order, dispatchedAt: '2015-02-27 00:00' },
+  // nothing written of a request yet, and a word of one
+  {
+    ...order,
+    urgent: '否',
+    dispatchedAt: '2015-03-16 10:00',
+    extensions: [{ requestedAt: '2015-03-17 10:00', promisedAt: '2015-03-23 23:00' }],
+  },
   // over a make-up Saturday, and over a weekend
   { ...order, dispatchedAt: '2015-02-27 10:00', completedAt: '2015-03-06 08:00' },
   { ...order, dispatchedAt: '2015-03-20 10:00', completedAt: '2015-03-24 09:00' },
@@ -62,6 +79,28 @@ const orders: readonly RawRecord[] = [
     ],
   },
 ]
+
+/** Two rulesets on one matter, of which one prevails and gives no card yet. */
+const matter = (name: string, over: string, clause: string): Plan => {
+  const texts = countyTexts(`id: 1.1-${name}\nmatter: 办结\n${clause}`)
+  const path = '2016-01-01/ruleset.yaml'
+  const rules = (texts[path] ?? '').replace('ruleset: county', `ruleset: ${name}`) + over
+  const { ruleset } = loadRuleset({ ...texts, [path]: rules })
+  if (!ruleset) throw new Error(name)
+  return compile(ruleset, new Map([[calendar.name, calendar]]))
+}
+const two = joinPlans([
+  matter(
+    'easy',
+    'prevails-over: [{ ruleset: hard, cite: 第十条 }]',
+    'limit: { from: 签收时间, to: 办结时间, counting: continuous, tiers: { white: 超出 2 小时 } }',
+  ),
+  matter(
+    'hard',
+    '',
+    'limit: { from: 接件时间, counting: continuous, tiers: { white: 超出 2 小时 } }',
+  ),
+])
 
 /** Hours that pauses stop, and an exception that looks at what nobody filled in. */
 const hours = (id: string, when: string) => `
@@ -104,6 +143,14 @@ export async function disagreeing(): Promise<readonly string[]> {
     await judge(orders, city, instantOf(asOf, city))
   }
   await judge(tickets, town, instantOf('2018-01-01 00:00', town))
+  const options = { asOf: instantOf('2018-01-01 00:00', two.reading) }
+  const joint = await confirm(
+    ticket,
+    evaluateAll(ticket, two, options),
+    worldOfAll(two.plans),
+    options,
+  )
+  if (!joint.agrees) told.push(...joint.disagreements.map(({ what }) => what))
   // one is enough
   if (told.length > 0) return told
   for (const version of county.ruleset.versions) {

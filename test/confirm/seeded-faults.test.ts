@@ -48,6 +48,60 @@ const inFirst: readonly Fault[] = [
     from: 'opening(moment, offset) > asOf',
     to: 'opening(moment, offset) > asOf + 1e12',
   },
+  {
+    what: '否 is read as yes',
+    file: 'engine/facts/read-value.ts',
+    from: "['否', false]",
+    to: "['否', true]",
+  },
+  {
+    what: 'a request of which nothing is written has been approved',
+    file: 'engine/facts/read-value.ts',
+    from: "if (isAbsent(raw)) return 'pending'",
+    to: "if (isAbsent(raw)) return 'approved'",
+  },
+  {
+    what: 'what nobody filled in has no meaning',
+    file: 'engine/facts/read-record.ts',
+    from: 'values.push(fact.absent)',
+    to: 'values.push(undefined)',
+  },
+  {
+    what: 'who gives no card does not prevail',
+    file: 'engine/verdict/precedence.ts',
+    from: 'other.applied.find(',
+    to: 'other.cards.map((one) => one.clause).find(',
+  },
+  {
+    what: 'a version does not govern what begins with it',
+    file: 'engine/verdict/govern.ts',
+    from: 'if (from <= at) return true',
+    to: 'if (from < at) return true',
+  },
+  {
+    what: 'an alert whose instant has come is not raised',
+    file: 'engine/verdict/alerts.ts',
+    from: 'asOf >= at)',
+    to: 'asOf < at)',
+  },
+  {
+    what: 'repetitions reached at the end itself do not come',
+    file: 'engine/verdict/repeats.ts',
+    from: '(includes ? at <= last : at < last)',
+    to: '(includes ? at < last : at < last - 1000 * 3600 * 24)',
+  },
+  {
+    what: 'a deadline that has not come starts another limit',
+    file: 'engine/verdict/chain.ts',
+    from: 'deadline === undefined || deadline > asOf',
+    to: 'deadline === undefined',
+  },
+  {
+    what: 'a card is tallied again and again',
+    file: 'engine/tally/counter.ts',
+    from: 'open = open.slice(taken.singles.length)',
+    to: 'open = open.slice(1)',
+  },
 ]
 
 const inSecond: readonly Fault[] = [
@@ -108,8 +162,8 @@ const inSecond: readonly Fault[] = [
   {
     what: 'a window of days is a day short',
     file: 'confirm/tally/window.ts',
-    from: '- within.days',
-    to: '- within.days + 1',
+    from: '- within.days + 1',
+    to: '- within.days + 2',
   },
 ]
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { type Apart, none, runRecords, runWorld } from '../proof/differential/compare.js'
+import { type Apart, none, runPair, runRecords, runWorld } from '../proof/differential/compare.js'
 import { county, shipped } from '../proof/laws/real.js'
 
 /**
@@ -9,6 +9,8 @@ import { county, shipped } from '../proof/laws/real.js'
 const triples = Number(process.env.PROOF_TRIPLES ?? 20_000)
 const first = Number(process.env.PROOF_SEED ?? 1)
 const RECORDS = 250
+/** Of so many worlds one has two rulesets, one of which prevails. */
+const PAIRS = 8
 /** So many are shown that a common cause can be seen; one mistake is found by many. */
 const MOST = 10
 
@@ -24,13 +26,14 @@ it(`agree on ${triples} triples of generated rules, from seed ${first}`, {
   let seed = first
   for (; counts.triples < triples && found.length < MOST; seed++) {
     const records = Math.min(RECORDS, triples - counts.triples)
-    const one = await runWorld(seed, records, counts)
+    const run = seed % PAIRS === 0 ? runPair : runWorld
+    const one = await run(seed, records, counts)
     if (one) found.push(one)
     if (counts.worlds % 100 === 0) tell(`seed ${seed}: ${JSON.stringify(counts)}`)
   }
   tell(`seeds ${first} to ${seed - 1}: ${JSON.stringify(counts)}`)
   expect(found).toEqual([])
-  expect(counts.verdicts / counts.triples).toBeGreaterThan(0.8)
+  expect(counts.verdicts / counts.triples).toBeGreaterThan(0.75)
   expect(counts.refused / counts.worlds).toBeLessThan(0.01)
 })
 

@@ -20,6 +20,8 @@ export interface RulesetNeeds {
   readonly officeHours: boolean
   /** The year from which its first version governs. */
   readonly year: number
+  /** Another ruleset on the same facts, which yields to the first in their matters. */
+  readonly beside?: { readonly seed: number; readonly name: string; readonly over?: string }
 }
 
 const COLOURS: readonly ColourSpec[] = [
@@ -39,8 +41,9 @@ const EXTENDED_KEYS = [
 ]
 
 export function randomRuleset(seed: number, needs: RulesetNeeds): RandomRuleset {
-  const random = new Random(seed)
-  const subjects = randomSubjects(random)
+  const ofFacts = new Random(seed)
+  const subjects = randomSubjects(ofFacts)
+  const random = needs.beside ? new Random(needs.beside.seed) : ofFacts
   const items = Array.from({ length: random.int(1, 3) }, (_, index) => `1.${index + 1}`)
   const files: Record<string, YamlMap> = {
     'facts.yaml': {
@@ -146,7 +149,7 @@ function randomVersion(
     })),
   }
   const ruleset: YamlMap = {
-    ruleset: 'random',
+    ruleset: needs.beside?.name ?? 'random',
     version,
     title: '随机办法',
     document: '试〔1〕号',
@@ -156,7 +159,7 @@ function randomVersion(
       index > 0
         ? maybe(random, 0.5, () => pick(random, ['open-orders', 'started-orders']))
         : undefined,
-    'prevails-over': maybe(random, 0.1, () => [{ ruleset: 'other', cite: '第一条' }]),
+    'prevails-over': prevailing(random, needs.beside),
     colours: Object.fromEntries(
       colours.map(({ name, label }, rank) => [name, { label, rank: String(rank + 1) }]),
     ),
@@ -165,6 +168,15 @@ function randomVersion(
     provisions: inArticle ? undefined : opening,
   }
   return { ruleset, article }
+}
+
+function prevailing(
+  random: Random,
+  beside: RulesetNeeds['beside'],
+): readonly YamlMap[] | undefined {
+  const one = maybe(random, 0.1, () => 'other')
+  const ruleset = beside ? beside.over : one
+  return ruleset === undefined ? undefined : [{ ruleset, cite: '第一条' }]
 }
 
 /** An item has a clause. */
@@ -181,7 +193,7 @@ function randomClause(
   id: string,
   subject: SubjectSpec,
   colours: readonly ColourSpec[],
-  { officeHours }: RulesetNeeds,
+  { officeHours, beside }: RulesetNeeds,
   others: Chainable[],
   readings: Readings,
 ): { readonly yaml: YamlMap; readonly gives: readonly string[] } {
@@ -190,7 +202,7 @@ function randomClause(
     id,
     title: `规则${id}`,
     subject: random.chance(0.5) ? subject.name : subject.label,
-    matter: maybe(random, 0.1, () => '办结'),
+    matter: maybe(random, beside ? 0.6 : 0.1, () => '办结'),
     when: maybe(random, 0.45, () => randomCondition(random, facts)),
     unless: maybe(random, 0.25, () => randomCondition(random, facts, 1)),
   }

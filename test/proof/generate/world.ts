@@ -4,9 +4,11 @@ import {
   checkCalendars,
   compile,
   evaluate,
+  joinPlans,
   loadRuleset,
   type Outcome,
   type Plan,
+  type Plans,
 } from '../../../engine/index.js'
 import type { Texts } from '../../../source/texts.js'
 import { Random } from '../../calendar/random.js'
@@ -14,7 +16,7 @@ import { CALENDAR, randomCalendarTexts, UNITS, YEARS } from './calendar.js'
 import { pick } from './draw.js'
 import { type Lie, writeMoment } from './moments.js'
 import { type RandomRecord, randomRecord } from './records.js'
-import { randomRuleset } from './ruleset.js'
+import { type RulesetNeeds, randomRuleset } from './ruleset.js'
 
 /** A random ruleset with a random calendar, loaded from their texts, and records for it. */
 export interface World {
@@ -26,12 +28,31 @@ export interface World {
   readonly units: readonly string[]
 }
 
-/** Undefined where the random texts do not load, with what is wrong; hardly ever. */
-export function worldOf(seed: number): World | { readonly refused: readonly string[] } {
+/** What is wrong with the random texts where they do not load; hardly ever. */
+export interface Refused {
+  readonly refused: readonly string[]
+}
+
+/** Two rulesets on the same records, of which one prevails in what both rule on. */
+export function pairOf(seed: number): { readonly first: World; readonly plans: Plans } | Refused {
+  const first = worldWith(seed, { beside: { seed: seed + 500_000, name: 'random', over: 'other' } })
+  const other = worldWith(seed, { beside: { seed: seed + 900_000, name: 'other' } })
+  if ('refused' in first || 'refused' in other) {
+    return { refused: [first, other].flatMap((one) => ('refused' in one ? one.refused : [])) }
+  }
+  return { first, plans: joinPlans([first.plan, other.plan]) }
+}
+
+export function worldOf(seed: number): World | Refused {
+  return worldWith(seed, {})
+}
+
+function worldWith(seed: number, more: Pick<RulesetNeeds, 'beside'>): World | Refused {
   const days = randomCalendarTexts(seed)
   const loaded = loadCalendar(days.texts, CALENDAR)
   const { officeHours } = days
-  const rules = randomRuleset(seed, { calendar: CALENDAR, officeHours, year: YEARS[0] })
+  const needs = { calendar: CALENDAR, officeHours, year: YEARS[0] }
+  const rules = randomRuleset(seed, { ...needs, ...more })
   const { ruleset, diagnostics } = loadRuleset(rules.texts)
   const { calendar } = loaded
   const calendars = new Map(calendar ? [[CALENDAR, calendar]] : [])
