@@ -36,6 +36,8 @@ export interface VersionRun {
   readonly results: readonly TimedResult[]
   /** Whether the readings of a case could not be loaded. */
   readonly incomplete: boolean
+  /** The items of which every case was run: of these it can be said what is missing. */
+  readonly whole: ReadonlySet<string>
 }
 
 /** Runs the cases below a folder, version by version; `paths` choose among their files. */
@@ -82,7 +84,10 @@ export async function runCases(
       const disagreements = await confirmCase(result, own, second)
       results.push({ ...result, disagreements, ms: performance.now() - began })
     }
-    runs.push({ version, texts, found, results, incomplete: results.length < cases.length })
+    const left = new Set(taken.filter((one) => !wanted(one)).map(({ item }) => item))
+    const whole = new Set(cases.map(({ item }) => item).filter((item) => !left.has(item)))
+    const incomplete = results.length < cases.length
+    runs.push({ version, texts, found, results, incomplete, whole })
   }
   if (runs.length === 0 && paths.length > 0) {
     throw new UsageError({ code: 'no-cases', path: paths.join(' ') })

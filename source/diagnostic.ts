@@ -51,6 +51,8 @@ export type Problem =
     }
   | {
       readonly code: 'wrong-type'
+      /** What stands alone on its line where `name: value` belongs. */
+      readonly bare?: string
       readonly expected: 'map' | 'list' | 'text' | 'number' | 'date' | 'instant'
       readonly found: string
     }

@@ -11,7 +11,7 @@ export function reportShape(root: Node, error: ErrorObject, report: Report): voi
     .split('/')
     .slice(1)
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
-  const { node, span } = walk(root, path)
+  const { node, span, opener } = walk(root, path)
   const value = node.kind === 'scalar' ? node.value : node.kind
   const schema = (error.parentSchema ?? {}) as SchemaHints
   const key = path.at(-1) ?? ''
@@ -45,7 +45,8 @@ export function reportShape(root: Node, error: ErrorObject, report: Report): voi
       reportForm(word, named ?? value, { key, pattern, schema, span }, report)
       return
     }
-    case 'type':
+    case 'type': {
+      const wanted = expectedType(error.params.type)
       if (value === '') {
         report(span, { code: 'missing-value', key })
         return
@@ -53,10 +54,12 @@ export function reportShape(root: Node, error: ErrorObject, report: Report): voi
       if (node.kind === 'scalar' && reportSwallowed(node, report)) return
       report(span, {
         code: 'wrong-type',
-        expected: expectedType(error.params.type),
+        expected: wanted,
         found: node.kind,
+        ...(wanted === 'map' && isBelow(node, opener) ? { bare: value } : {}),
       })
       return
+    }
     case 'maxProperties': {
       const keys = entriesOf(node).map((entry) => entry.key.value)
       report(span, { code: 'one-of-keys', keys })
@@ -137,8 +140,9 @@ function expectedType(type: unknown): 'map' | 'list' | 'text' {
 }
 
 /** The node at a path, and where to point: a whole map is shown by the key that opens it. */
-function walk(root: Node, path: readonly string[]): { node: Node; span: Span } {
+function walk(root: Node, path: readonly string[]): { node: Node; span: Span; opener?: Span } {
   let node = root
+  let opener: Span | undefined
   let span: Span = { ...root.span, end: root.span.start }
   for (const step of path) {
     if (node.kind === 'list') {
@@ -150,10 +154,17 @@ function walk(root: Node, path: readonly string[]): { node: Node; span: Span } {
       const entry = entryOf(node, step)
       if (!entry) break
       node = entry.value
+      opener = entry.key.span
       span = node.kind === 'scalar' && node.value !== '' ? node.span : entry.key.span
     }
   }
-  return { node, span }
+  return { node, span, ...(opener ? { opener } : {}) }
+}
+
+/** Whether a word stands below the key that opens its place, and not behind it. */
+function isBelow(node: Node, opener: Span | undefined): boolean {
+  // behind a colon stand a space or two; on the next line, at least its end and an indentation
+  return node.kind === 'scalar' && opener !== undefined && node.span.start - opener.end > 3
 }
 
 function firstLine(node: Node): Span {

@@ -106,7 +106,7 @@ export async function evaluate(
     const { active, superseded } = await stage.close(done.instant)
     if (writer) await writer.end()
     else if (format === 'xlsx') await write(await cardWorkbook(booked, refusals, context, run))
-    else await write(cardTable(shown, done.asOf, context, run, reasons))
+    else await write(cardTable(shown, done.asOf, context, run, reasons, done.counts.evaluated))
     const { counts } = done
     return {
       ...done,

@@ -82,18 +82,25 @@ async function testOnce(
     (diagnostics) => showDiagnostics(diagnostics, rulesTexts, context),
     loadSecond(context),
   )
+  const words = coverageWords(context.language)
   let failed = false
   let faulty = false
   const budget = failureBudget()
-  for (const { version, texts, found, results, incomplete } of runs) {
+  for (const { version, texts, found, results, incomplete, whole } of runs) {
+    const heading =
+      runs.length > 1 ? words.ofVersion(version.version, version.effective.from) : undefined
+    if (heading !== undefined) await context.out(`${context.outColours.bold(heading)}\n`)
     showDiagnostics(found, texts, context)
     for (const [path, inFile] of grouped(results, ({ case: one }) => one.span.path)) {
       await showFile(path, inFile, { texts, version, tell }, budget, context)
     }
-    // of some files alone nothing can be said to be missing
-    if (paths.length === 0) {
-      const covered = coverageOf(results, plan, version)
-      await showCoverage(covered, version, options.coverage === true, context)
+    // of an item some of whose cases were left out nothing can be said to be missing
+    const rules = [...version.clauses, ...version.tallies].filter(({ item }) => whole.has(item))
+    const told = new Set(rules.map(({ id }) => id))
+    if (paths.length === 0 || told.size > 0) {
+      const all = coverageOf(results, plan, version)
+      const covered = paths.length === 0 ? all : all.filter(({ point }) => told.has(point.clause))
+      await showCoverage(covered, version, options.coverage === true, heading, context)
     }
     await showTotals(results, context)
     failed ||= found.length > 0 || incomplete
@@ -107,7 +114,6 @@ async function testOnce(
     )
   }
   if (options.junit !== undefined) await writeJUnit(options.junit, runs, context)
-  const words = coverageWords(context.language)
   if (options.restate === true) {
     const written = await restateCases(runs, casesFolder, plan.offset)
     tellWritten(written, words.restated, words.nothingToRestate, context)

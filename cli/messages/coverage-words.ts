@@ -29,6 +29,10 @@ export interface CoverageWords {
   readonly moreFailures: (count: number) => string
   /** Of a failed case: a clause that could not be decided, and for want of which facts. */
   readonly undecided: (clause: string, facts: readonly string[]) => string
+  /** Of a failed case that says that a year has no calendar: it has one now. */
+  readonly coveredNow: (calendar: string, lastYear: number) => string
+  /** Over what is said of one of several versions. */
+  readonly ofVersion: (version: string, from: string) => string
   readonly totals: (passed: number, failed: number) => string
   readonly suggestedPassing: (count: number, failing: number) => string
   readonly suggestionsWritten: (count: number, paths: readonly string[]) => string
@@ -99,6 +103,9 @@ const zh: CoverageWords = {
   uncovered: (count) => `没有案例检验到的，${count} 处：`,
   more: (count) => `……另有 ${count} 处，用 --coverage 全部列出`,
   allCovered: '每一处都有案例检验',
+  coveredNow: (calendar, lastYear) =>
+    `日历“${calendar}”现在到 ${lastYear} 年。这一例说的是没有日历的年份，把它的日期改到 ${lastYear + 1} 年；确是日历不该有这一年的，改日历`,
+  ofVersion: (version, from) => `${version} 版（自 ${from} 起）`,
   undecided: (clause, facts) =>
     `${clause} 判断不了：没有填${facts.map((fact) => `“${fact}”`).join('、')}`,
   moreFailures: (count) => `……另有 ${count} 例不符`,
@@ -178,6 +185,9 @@ const en: CoverageWords = {
   uncovered: (count) => `${count} ${count === 1 ? 'thing' : 'things'} that no case proves:`,
   more: (count) => `… and ${count} more; --coverage lists them all`,
   allCovered: 'cases prove every part',
+  coveredNow: (calendar, lastYear) =>
+    `calendar "${calendar}" reaches to ${lastYear} now. This case is about a year without one: move its dates to ${lastYear + 1}, or take the year out of the calendar`,
+  ofVersion: (version, from) => `version ${version} (from ${from})`,
   undecided: (clause, facts) => `${clause} undecided: ${facts.join(', ')} unknown`,
   moreFailures: (count) => `… and ${count} more failed`,
   totals: (passed, failed) => `${passed} passed, ${failed} failed`,

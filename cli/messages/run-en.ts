@@ -87,6 +87,7 @@ export const runEn: RunMessages = {
   // which reading it is stands in the reason; the column has no room
   contested: () => 'contested',
   noCards: 'no cards',
+  noneEvaluated: 'not one record was evaluated: whether there are cards is not known.',
   noDeadlines: 'nothing falls due',
   skippedFile: (file) => `${file}: neither a table nor records by its name, not read`,
   skipped: (said) => `passed over: ${said.join(', ')}`,

@@ -84,6 +84,7 @@ export const runZhCN: RunMessages = {
   openSince: (length) => `至今 ${length}`,
   contested: (readings) => `有争议：${readings.join('、')}`,
   noCards: '没有牌。',
+  noneEvaluated: '一条记录也没有评定，有没有牌还不知道。',
   noDeadlines: '没有要到期的。',
   skippedFile: (file) => `${file}：不是表格或记录文件，没有读`,
   skipped: (said) => `略过：${said.join('，')}`,

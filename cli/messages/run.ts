@@ -24,6 +24,8 @@ export interface RunMessages {
   readonly openSince: (length: string) => string
   readonly contested: (readings: readonly string[]) => string
   readonly noCards: string
+  /** Where not one record was evaluated, to say that there are no cards would mislead. */
+  readonly noneEvaluated: string
   readonly noDeadlines: string
   readonly skippedFile: (file: string) => string
   /** Rows passed over, by reason. */

@@ -14,9 +14,12 @@ export function cardTable(
   { columns, room, outColours: c, language }: Context,
   run: RunMessages,
   withReasons: boolean,
+  evaluated: number,
 ): string {
   const sorted = inOrder(given)
-  if (sorted.length === 0) return `${run.asOf(asOf)}\n${run.noCards}\n`
+  if (sorted.length === 0) {
+    return `${run.asOf(asOf)}\n${evaluated === 0 ? run.noneEvaluated : run.noCards}\n`
+  }
   const colourOf = ({ colour }: ShownCard) => (language === 'zh' ? colour.label : colour.name)
   const incurred = instantColumn(
     run.cardHeadings[AT] ?? '',

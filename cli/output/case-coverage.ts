@@ -31,12 +31,15 @@ export async function showCoverage(
   covered: readonly Covered[],
   version: Version,
   all: boolean,
+  title: string | undefined,
   context: Context,
 ): Promise<void> {
   const { out, outColours: c, language, columns } = context
   const words = coverageWords(language)
   const [heading = '', ...rows] = tableOf(covered, words.clause, words.columns)
-  await out(`\n${c.dim(heading)}\n${rows.join('\n')}\n\n`)
+  await out(
+    `\n${title === undefined ? '' : `${c.bold(title)}\n`}${c.dim(heading)}\n${rows.join('\n')}\n\n`,
+  )
   const missing = covered.filter(({ by }) => !by)
   if (missing.length === 0) {
     await out(`${words.allCovered}\n`)

@@ -82,6 +82,11 @@ function failureText(
   if (outcome.kind === 'rejection') {
     lines.push(...outcome.problems.map((problem) => `    ${tell(problem, one.record)}`))
   }
+  if (outcome.kind === 'verdict' && one.expected.rejected?.includes('out-of-coverage')) {
+    const { label, lastYear } = outcome.calendar
+    const hint = coverageWords(context.language).coveredNow(label, lastYear)
+    lines.push(`    ${wrapHanging(hint, columns, 4)}`)
+  }
   if (outcome.kind === 'verdict') {
     const { of } = namesIn(context.language, messages)
     for (const { clause, unknown } of outcome.undecided) {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { parseMoment } from '../../calendar/index.js'
 import { evaluate, type Outcome, type RawRecord } from '../../engine/index.js'
 import type { Texts } from '../../source/texts.js'
-import { amended, base, type Change, items, planOf, told } from './amended.js'
+import { amended, base, type Change, items, load, planOf, told } from './amended.js'
 
 /** A version may have other facts than the one before: each record is read by those of its own. */
 function judge(texts: Texts, record: RawRecord): Outcome {
@@ -166,4 +166,15 @@ test('a record that is wrong before any version is known is told everything', ()
   expect(said(texts, { appliedAt: '昨天', vessels: '许多' })).toBe(
     'not-an-instant appliedAt,wrong-type vessels',
   )
+})
+
+test('a word alone on its line, where names and contents belong, is said to lack its colon', () => {
+  const bareIn = (facts: string) =>
+    load(amended(base, { facts })).diagnostics.map(({ problem }) =>
+      problem.code === 'wrong-type' ? problem.bare : problem.code,
+    )
+  const values = (lines: string) =>
+    `subjects:\n  permit:\n    facts:\n      kind:\n        values:${lines}\n`
+  expect(bareIn(values('\n          网络问政'))).toEqual(['网络问政'])
+  expect(bareIn(values(' 网络问政'))).toEqual([undefined])
 })

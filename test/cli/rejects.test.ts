@@ -148,3 +148,18 @@ test('a line comes back with all of it as data', () => {
     expect(readdirSync(folder).sort()).toEqual(['a.ndjson', 'rejects-of-a.ndjson'])
   })
 })
+
+test('where not one record was evaluated, it is not said that there are no cards', () => {
+  const args = ['evaluate', '-', '--as-of', '2015-07-01', '--lang', 'zh']
+  const before = { subject: 'work-order', id: 'A', unit: '甲局', category: '咨询' }
+  const old = JSON.stringify({ ...before, dispatchedAt: '2014-03-16 10:00' })
+  const { stdout } = hotlineCards(args, { input: `${old}\n` })
+  expect(stdout).toContain('一条记录也没有评定')
+  expect(stdout).not.toContain('没有牌。')
+  const met = JSON.stringify({
+    ...before,
+    dispatchedAt: '2015-03-16 10:00',
+    completedAt: '2015-03-16 11:00',
+  })
+  expect(hotlineCards(args, { input: `${met}\n` }).stdout).toContain('没有牌。')
+})

@@ -29,7 +29,14 @@ async function restatedAll(given: Readonly<Record<string, string>>) {
     const result = runCase(one, plan, version.version)
     return { ...result, disagreements: [], ms: 0 }
   })
-  const run = { version, texts: {}, found: [], results, incomplete: false }
+  const run = {
+    version,
+    texts: {},
+    found: [],
+    results,
+    incomplete: false,
+    whole: new Set<string>(),
+  }
   const { left } = await restateCases([run], folder, plan.offset)
   return { texts: texts.map(([path]) => readFileSync(path, 'utf8')), left }
 }

@@ -155,3 +155,40 @@ test('a case that fails because a clause could not be decided says which fact is
   expect(await run(['2016-03-01/4.2'], options, context)).toBe(1)
   expect(context.written.out).toMatch(/^ {4}4\.2-\S+ 判断不了：没有填“涉诉涉法”$/m)
 })
+
+test('several versions are told apart over their files and over their tables', async () => {
+  const yunling = 'test/fixtures/yunling'
+  const options = {
+    rules: join(yunling, 'rules/yunling'),
+    calendar: join(yunling, 'calendar'),
+    cases: join(yunling, 'cases'),
+  }
+  const context = fakeContext('zh')
+  expect(await run([], options, context)).toBe(0)
+  const headings = context.written.out.match(/^2016-0[37]-01 版（自 .* 起）\n.*/gm) ?? []
+  expect(headings.map((one) => one.replace(/\S*cases.*/, '…').replace(/ {2,}.*/, ''))).toEqual([
+    '2016-03-01 版（自 2016-03-01 00:00:00 起）\n✓ …',
+    '2016-03-01 版（自 2016-03-01 00:00:00 起）\n规则',
+    '2016-07-01 版（自 2016-07-01 00:00:00 起）\n✓ …',
+    '2016-07-01 版（自 2016-07-01 00:00:00 起）\n规则',
+  ])
+})
+
+test('a case about a year without a calendar says so once the year has one', async () => {
+  const own = join(folder, 'cases/qingyuan-12345/2015-02-27')
+  mkdirSync(own, { recursive: true })
+  writeFileSync(
+    join(own, '4.1.yaml'),
+    `item: 4.1
+cases:
+  - case: 没有日历
+    as-of: 2026-06-01
+    record: { subject: 工单, 工单类别: 咨询, 承办单位: 甲局, 派单时间: 2026-03-02 10:00 }
+    rejected: [out-of-coverage]
+`,
+  )
+  const context = fakeContext('zh')
+  expect(await run([], { cases: join(folder, 'cases') }, context)).toBe(1)
+  expect(context.written.out).toContain('日历“清远市”现在到 2026 年')
+  expect(context.written.out.replace(/\s/g, '')).toContain('把它的日期改到2027年')
+})

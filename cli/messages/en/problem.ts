@@ -49,7 +49,9 @@ export function problem(found: Problem): string {
     case 'unknown-value':
       return `unknown value ${quote(found.value)}`
     case 'wrong-type':
-      return wrongType(found.expected, found.found)
+      return found.bare === undefined
+        ? wrongType(found.expected, found.found)
+        : `the line ${quote(found.bare)} has no colon; lines of "name: value" belong here`
     case 'wrong-form':
       return `${quote(found.value)} is not in the right form`
     case 'duplicate-id':

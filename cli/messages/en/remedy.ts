@@ -54,7 +54,9 @@ export function remedy(found: Problem): string | undefined {
           : undefined)
       )
     case 'wrong-type':
-      return typeExample(found.expected)
+      return found.bare === undefined
+        ? typeExample(found.expected)
+        : `write a name and a colon before it, as in "english-name: ${found.bare}"; if it is the name, write "${found.bare}:" and the rest below`
     case 'wrong-form':
       return found.example === '' ? undefined : `as in ${found.example}`
     case 'duplicate-id':

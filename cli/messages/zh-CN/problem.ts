@@ -48,7 +48,9 @@ export function problem(found: Problem): string {
     case 'unknown-value':
       return `这里的值不能是“${found.value}”`
     case 'wrong-type':
-      return wrongType(found.expected, found.found)
+      return found.bare === undefined
+        ? wrongType(found.expected, found.found)
+        : `“${found.bare}”这一行只有一个词，没有冒号；这里要逐行写“名称: 内容”`
     case 'wrong-form':
       return `“${found.value}”的写法不对`
     case 'duplicate-id':

@@ -51,7 +51,9 @@ export function remedy(found: Problem): string | undefined {
     case 'unknown-name':
       return choose(found.known, found.nearest, existing(found.kind)) ?? whereNamed(found.kind)
     case 'wrong-type':
-      return typeExample(found.expected)
+      return found.bare === undefined
+        ? typeExample(found.expected)
+        : `前面写名称和冒号，冒号后空一格，如“english-name: ${found.bare}”；它本身是名称的，写“${found.bare}:”，内容另起一行`
     case 'wrong-form':
       return found.example === '' ? undefined : `如 ${found.example}`
     case 'duplicate-id':

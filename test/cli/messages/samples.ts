@@ -55,6 +55,7 @@ export const problems: Samples<Exclude<Problem, { code: 'threshold' }>> = {
   'unknown-value': [{ value: 'numbr', known: ['number', 'text'], nearest: 'number' }],
   'wrong-type': [
     { expected: 'map', found: 'scalar' },
+    { expected: 'map', found: 'scalar', bare: '网络问政' },
     { expected: 'list', found: 'scalar' },
     { expected: 'text', found: 'map' },
     { expected: 'number', found: '三' },
