@@ -18,8 +18,8 @@ export default {
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   jsonReporter: { fileName: `reports/mutation/${part}.json` },
   eventReporter: { baseDir: `reports/mutation/events-${part}` },
-  // far beyond any test's, be the machine ever so busy: a survivor is not to look like an endless loop
-  timeoutMS: 90_000,
+  // beyond what all tests together take on a busy machine: a survivor is not to look like an endless loop
+  timeoutMS: 30_000,
   warnings: { unknownOptions: false },
   thresholds: { high: 95, low: 90, break: 90 },
 }

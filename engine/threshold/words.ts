@@ -37,10 +37,6 @@ function closest(word: string, known: readonly string[], begun: string): string 
   const latin = /[a-z]/.test(word)
   return nearest(
     word,
-    known.filter((each) => {
-      // from three characters on, a word of one is no slip of it
-      const long = latin || each.length > 1 || word.length < 3
-      return long && latin === /[a-z]/.test(each) && each.startsWith(begun)
-    }),
+    known.filter((each) => latin === /[a-z]/.test(each) && each.startsWith(begun)),
   )
 }

@@ -201,7 +201,9 @@ const goldens: readonly Golden[] = [
   // a slip is held against the words that may stand in its place, some of them on either side
   ['at leest! 3 times', 'unknown-comparison', [0, 9], comparedEn, 'at least 3 times'],
   ['! at leest 3 times', 'unknown-comparison', [0, 10], comparedEn, 'at least 3 times'],
-  // no sign is meant for another
+  ['overdeu by 2 days', 'unknown-comparison', [0, 10], comparedEn, 'overdue by 2 days'],
+  // no sign is meant for another, nor a word of one script for one of the other
+  ['超出 3 x时', 'unknown-unit', [5, 7], units, undefined],
   ['!= 3 次', 'unexpected-text', [0, 1], '', '= 3 次'],
   ['大与等于 3 次', 'unknown-comparison', [0, 4], compared, '大于等于 3 次'],
   // and a known word at its start is kept
