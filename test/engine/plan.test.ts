@@ -93,7 +93,8 @@ ${more}`)
     expect(judged(tiers)).toEqual(unknown)
   })
   test('there are no more than are given at most', () => {
-    const repeat = 'repeat: 每满 2 个工作日, at-most: 2'
+    // the next of them would come after the last day
+    const repeat = 'repeat: 每满 4 个工作日, at-most: 2'
     expect(judged(`  tiers: { white: { threshold: 超出 1 个工作日, ${repeat} } }`)).toEqual([
       'white active',
       'white active',
