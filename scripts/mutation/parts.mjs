@@ -25,7 +25,7 @@ export const parts = {
       'test/engine/{oracle,lateness,boundaries,plan}.test.ts',
       'test/amendments/facts.test.ts',
       'test/cases/hold.test.ts',
-      'test/confirm/mended.test.ts',
+      'test/confirm/{mended,subjects}.test.ts',
       'test/proof/differential.test.ts',
     ],
   },
