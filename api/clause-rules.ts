@@ -1,6 +1,6 @@
 import type { RuleProperties } from 'json-rules-engine'
 import { answered } from '../confirm/conditions/answered.js'
-import { asked, CONSTANT, leavesOf } from '../confirm/conditions/leaves.js'
+import { asked, CONSTANT, factsAsked } from '../confirm/conditions/leaves.js'
 import { addOperators } from '../confirm/conditions/operators.js'
 import { factsIn } from '../confirm/first-says.js'
 import { evaluate, type RawRecord, type Rejection, type Version } from '../engine/index.js'
@@ -125,7 +125,7 @@ export function clauseFacts<Record extends object = RawRecord>(
   const known = answered(factsIn(outcome.record))
   const asks = outcome.version.clauses
     .filter(({ subject }) => subject === outcome.subject.name)
-    .flatMap(({ when }) => leavesOf(when).map(({ condition }) => condition.fact))
+    .flatMap(({ when }) => factsAsked(when))
   return {
     kind: 'facts',
     version: outcome.version.version,

@@ -25,8 +25,9 @@ export interface Confirmed {
 }
 
 /**
- * Evaluates one record and derives it a second time by other code, which shares only the clauses as
- * they were read and the days of the calendar. The only function here that is asynchronous, because
+ * Evaluates one record and derives it a second time by other code, which reads the record by itself
+ * and shares only the clauses as they were read, the days of the calendar and how the text of an
+ * instant is read. The only function here that is asynchronous, because
  * json-rules-engine is. A disagreement is a fault of ours, whichever evaluator has it.
  *
  * @example

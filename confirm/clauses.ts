@@ -6,7 +6,7 @@ import { limitCards } from './clock/cards.js'
 import { tiersOf } from './clock/limit.js'
 import type { Now } from './clock/now.js'
 import { answered } from './conditions/answered.js'
-import { type Answer, Questions } from './conditions/questions.js'
+import { Questions, type Truth } from './conditions/questions.js'
 import type { CardDerived, ClauseDerived } from './derivation.js'
 import { type AskOther, momentFrom } from './instants.js'
 import { factOf, intervalsIn, type KnownRecord } from './known.js'
@@ -48,10 +48,10 @@ interface Given {
   readonly other: AskOther
 }
 
-function deriveClause(clause: Clause, answer: Answer, given: Given): ClauseDerived {
+function deriveClause(clause: Clause, applies: Truth, given: Given): ClauseDerived {
   const nothing = { tiers: [], cards: [], alerts: [] }
-  const asked = { clause, applies: answer.truth, conditions: answer.leaves }
-  if (answer.truth !== 'yes') return { ...asked, ...nothing }
+  const asked = { clause, applies }
+  if (applies !== 'yes') return { ...asked, ...nothing }
   const { limit } = clause
   if (!limit) return { ...asked, ...nothing, cards: directCards(clause, given) }
   const { record, contested, now, other } = given

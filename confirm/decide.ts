@@ -13,7 +13,7 @@ export async function decided(
   for (const [decide, questions] of tablesOf(version)) {
     if (decide.subject !== subject) continue
     const answers = await questions.ask(answered(record))
-    const row = decide.rows[answers.findIndex(({ truth }) => truth === 'yes')]
+    const row = decide.rows[answers.indexOf('yes')]
     record.set(decide.fact, row ? givenBy(row.gives, record) : { value: undefined, given: false })
   }
   return record

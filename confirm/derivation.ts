@@ -2,10 +2,10 @@ import type { Counting, Instant, Moment } from '../calendar/index.js'
 import type { Clause, Ruleset, Tier, Version, Warning } from '../engine/model/clause.js'
 import type { Subject } from '../engine/model/fact.js'
 import type { AlertState, Counted, TierState } from '../engine/verdict/verdict.js'
-import type { LeafAnswer, Truth } from './conditions/questions.js'
+import type { Truth } from './conditions/questions.js'
 import type { KnownRecord } from './known.js'
 
-/** What the second evaluator finds of a record, with what each condition came to. */
+/** What the second evaluator finds of a record. */
 export type Derivation = Derived | NotGoverned | Rejection
 
 export interface Derived {
@@ -35,8 +35,6 @@ export interface Rejection {
 export interface ClauseDerived {
   readonly clause: Clause
   readonly applies: Truth
-  /** Every leaf of its condition. */
-  readonly conditions: readonly LeafAnswer[]
   readonly tiers: readonly TierDerived[]
   readonly cards: readonly CardDerived[]
   readonly alerts: readonly AlertDerived[]

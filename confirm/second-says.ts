@@ -1,6 +1,7 @@
+import type { Condition } from '../engine/model/clause.js'
 import type { Subject } from '../engine/model/fact.js'
 import type { Identity } from '../engine/verdict/verdict.js'
-import type { LeafAnswer } from './conditions/questions.js'
+import { factsAsked } from './conditions/leaves.js'
 import type { Derivation, Derived } from './derivation.js'
 import { factOf, type KnownRecord } from './known.js'
 import { type SaidVerdict, statementsOf } from './said.js'
@@ -25,9 +26,9 @@ function ofDerived(derived: Derived): SaidVerdict {
     applied: clauses.filter(({ applies }) => applies === 'yes').map(({ clause }) => clause.id),
     undecided: clauses
       .filter(({ applies }) => applies === 'unknown')
-      .map(({ clause, conditions }) => ({
+      .map(({ clause }) => ({
         clause: clause.id,
-        unknown: unknownIn(conditions, record),
+        unknown: unknownIn(clause.when, record),
       })),
     tiers: clauses.flatMap(({ clause, tiers }) =>
       tiers.map((one) => ({ ...one, clause: clause.id, colour: one.tier.colour })),
@@ -52,8 +53,6 @@ function whose(record: KnownRecord, { order }: Subject): Identity {
 }
 
 /** The facts that a condition looks at and nobody knows. */
-function unknownIn(conditions: readonly LeafAnswer[], record: KnownRecord): readonly string[] {
-  return conditions
-    .map(({ condition }) => condition.fact)
-    .filter((fact) => factOf(record, fact).value === undefined)
+function unknownIn(condition: Condition, record: KnownRecord): readonly string[] {
+  return factsAsked(condition).filter((fact) => factOf(record, fact).value === undefined)
 }

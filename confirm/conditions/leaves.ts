@@ -37,26 +37,17 @@ export function asked(condition: Condition, wanted: boolean): NestedCondition {
   }
 }
 
-/** The leaves of a condition, in the order in which `asked` writes them. */
-export function leavesOf(condition: Condition): readonly Leaf[] {
+/** The facts that a condition asks about, each as often as it does. */
+export function factsAsked(condition: Condition): readonly string[] {
   switch (condition.kind) {
     case 'all':
     case 'any':
-      return condition.of.flatMap(leavesOf)
+      return condition.of.flatMap(factsAsked)
     case 'not':
-      return leavesOf(condition.of).map(({ condition: leaf, negated }) => ({
-        condition: leaf,
-        negated: !negated,
-      }))
+      return factsAsked(condition.of)
     default:
-      return [{ condition, negated: false }]
+      return [condition.fact]
   }
-}
-
-export interface Leaf {
-  readonly condition: Extract<Condition, { readonly fact: string }>
-  /** Whether the whole condition wants it not to hold. */
-  readonly negated: boolean
 }
 
 const OPPOSITE = { '>': '<=', '>=': '<', '<': '>=', '<=': '>', '=': '<>' } as const
