@@ -85,7 +85,7 @@ async function testOnce(
   const words = coverageWords(context.language)
   let failed = false
   let faulty = false
-  const budget = failureBudget()
+  const budget = failureBudget(options.restate === true)
   for (const { version, texts, found, results, incomplete, whole } of runs) {
     const heading =
       runs.length > 1 ? words.ofVersion(version.version, version.effective.from) : undefined

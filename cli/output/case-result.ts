@@ -32,10 +32,12 @@ const NAMED = 10
 
 export interface FailureBudget {
   whole: number
+  /** Whether all others are shown too, expected beside got: what is rewritten must be read over. */
+  readonly compared: boolean
 }
 
-export function failureBudget(): FailureBudget {
-  return { whole: DETAILED }
+export function failureBudget(compared: boolean): FailureBudget {
+  return { whole: DETAILED, compared }
 }
 
 /** Cases for people: a line a file, and of each failed case what was expected beside what came. */
@@ -57,13 +59,14 @@ export async function showFile(
   const surroundings = { texts, version, tell }
   const whole = failures.slice(0, budget.whole)
   budget.whole -= whole.length
-  for (const one of whole) await out(failureText(one, surroundings, context, true))
+  for (const one of whole) await out(failureText(one, surroundings, context, 'whole'))
   const others = failures.slice(whole.length)
-  for (const one of others.slice(0, NAMED)) {
-    await out(failureText(one, surroundings, context, false))
+  const told = budget.compared ? others : others.slice(0, NAMED)
+  for (const one of told) {
+    await out(failureText(one, surroundings, context, budget.compared ? 'compared' : 'named'))
   }
-  if (others.length > NAMED) {
-    await out(`  ${coverageWords(context.language).moreFailures(others.length - NAMED)}\n`)
+  if (others.length > told.length) {
+    await out(`  ${coverageWords(context.language).moreFailures(others.length - told.length)}\n`)
   }
   if (others.length > 0) await out('\n')
 }
@@ -72,13 +75,14 @@ function failureText(
   { case: one, outcome, mismatches }: CaseResult,
   { texts, version, tell }: CaseSurroundings,
   context: Context,
-  whole: boolean,
+  shown: 'whole' | 'compared' | 'named',
 ): string {
   const { messages, outColours: c, columns } = context
   const { line } = positionOf(texts[one.span.path] ?? '', one.span.start)
   const lines = [`  ${c.red('✗')} ${c.bold(one.name)}  ${c.dim(`${one.span.path}:${line}`)}`]
-  if (!whole) return `${lines.join('\n')}\n`
+  if (shown === 'named') return `${lines.join('\n')}\n`
   lines.push(...comparison(mismatches, version, context))
+  if (shown === 'compared') return `${lines.join('\n')}\n`
   if (outcome.kind === 'rejection') {
     lines.push(...outcome.problems.map((problem) => `    ${tell(problem, one.record)}`))
   }

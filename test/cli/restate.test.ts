@@ -38,7 +38,10 @@ describe('test --restate', () => {
       const before = readFileSync(cases, 'utf8')
       edit(join(folder, 'rules/2015-02-27/article-4.yaml'), to40)
       expect(run('test', '4.1')).toContain('74 例通过，145 例不符')
-      expect(run('test', '4.1', '--restate')).toContain('145 例没有通过，已按现在的结果改写')
+      const restated = run('test', '4.1', '--restate')
+      expect(restated).toContain('145 例没有通过，已按现在的结果改写')
+      // of each, what it said beside what it says now
+      expect(restated.match(/^ +应为 +实得$/gm)).toHaveLength(145)
       const after = readFileSync(cases, 'utf8')
       const kept = new Set(after.split('\n'))
       const gone = before.split('\n').filter((line) => !kept.has(line))
