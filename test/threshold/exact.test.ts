@@ -165,6 +165,15 @@ describe('brackets that say whether the number itself counts', () => {
   })
 })
 
+test.each([
+  ...['超出', '逾期', '达到', '大于等于', '不足', '不超过', '小于等于', '等于'],
+  ...['over', 'overdue', 'exceeds', 'reaching', 'no less than', 'more than or equal to'],
+  ...['under', 'up to', 'no more than', 'not exceeding', 'exactly'],
+])('%s stands before its quantity, and is told so behind it', (word) => {
+  const parsed = parseThreshold(`3 天 ${word}`)
+  expect(parsed.ok ? [] : parsed.problems.map((one) => one.code)).toEqual(['misplaced-comparison'])
+})
+
 test('what cannot be measured is not compared, on whichever side it stands', () => {
   const none: Quantity = { parts: [] }
   const hour: Quantity = { parts: [{ amount: { digits: 1, scale: 0 }, unit: 'hour' }] }
