@@ -37,4 +37,8 @@ it('knows the names of its rules and tokens from strings, whatever a bundler mak
     'repetition',
     'leadWord',
   ])
+  expect(noticeTokenTypes.map(({ name }) => name)).toEqual([
+    ...['Blank', 'Before', 'After', 'Every', 'Remind', 'Further', 'Number', 'Half', 'Excludes'],
+    ...['Includes', 'Itself', 'Comparison', 'Unit', 'Each', 'And', 'Minus', 'Open', 'Close', 'Odd'],
+  ])
 })
