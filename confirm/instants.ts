@@ -33,8 +33,13 @@ export function momentFrom(
       const sign = expression.kind === 'latest-of' ? -1 : 1
       // of an instant and a date that open together the instant: it is never the later
       const isDate = (moment: Moment) => (moment.kind === 'date' ? 1 : 0)
+      // a deadline closes its day before a recorded instant opens the next
+      const follows = (moment: Moment) => (moment.kind === 'instant' && moment.closes ? 0 : 1)
       return there.sort(
-        (a, b) => sign * (opens(a, offset) - opens(b, offset)) || isDate(a) - isDate(b),
+        (a, b) =>
+          sign * (opens(a, offset) - opens(b, offset)) ||
+          isDate(a) - isDate(b) ||
+          sign * (follows(a) - follows(b)),
       )[0]
     }
   }

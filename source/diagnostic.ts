@@ -177,6 +177,8 @@ export type Problem =
       readonly times: number
     }
   | { readonly code: 'versions-same-start'; readonly first: string; readonly second: string }
+  /** Their calendars: an instant without an offset would be two. */
+  | { readonly code: 'versions-in-two-zones'; readonly first: string; readonly second: string }
   | { readonly code: 'no-office-hours'; readonly calendar: string }
   /** `amends`: the source is a document that amends, and not the regulation. */
   | { readonly code: 'source-not-carried'; readonly from: string; readonly amends: boolean }
@@ -396,6 +398,8 @@ export type RelatedKind =
   | 'conflicting-line'
   /** The start of a version that comes earlier by name. */
   | 'earlier-version'
+  /** The calendar of another version. */
+  | 'other-zone'
   /** The version that an amendment changes. */
   | 'base'
   /** What an amendment leaves as its base has it. */

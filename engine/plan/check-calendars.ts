@@ -6,8 +6,8 @@ import { instantOf } from './compile.js'
 
 /**
  * Whether every clause can be counted by the calendar its version names: office hours, and days
- * that end with the office, need a calendar that has them. A calendar that is missing says
- * nothing here; its own loading has said it.
+ * that end with the office, need a calendar that has them; and instants that name no offset need
+ * calendars of one zone. A calendar that is missing says nothing here; its own loading has said it.
  */
 export function checkCalendars(
   ruleset: Ruleset,
@@ -22,8 +22,28 @@ export function checkCalendars(
       report(span, { code: 'no-office-hours', calendar: calendar.name })
     }
   }
+  checkZones(ruleset, calendars, report)
   checkStarts(ruleset, calendars, report)
   return diagnostics
+}
+
+/** A record is read before its version is known, so all must read an instant alike. */
+function checkZones(
+  { versions }: Ruleset,
+  calendars: ReadonlyMap<string, Calendar>,
+  report: Report,
+): void {
+  const offsetOf = ({ calendar }: Version) => calendars.get(calendar)?.offset
+  const first = versions.find((version) => offsetOf(version) !== undefined)
+  for (const version of versions) {
+    const offset = offsetOf(version)
+    if (!first || offset === undefined || offset === offsetOf(first)) continue
+    report(
+      version.calendarAt,
+      { code: 'versions-in-two-zones', first: first.version, second: version.version },
+      { related: [{ span: first.calendarAt, what: 'other-zone' }] },
+    )
+  }
 }
 
 /** One instant written with two offsets is still one, which only a calendar's zone can show. */

@@ -136,3 +136,39 @@ it('a promise that no calendar covers rejects the record, whether it would move 
     expect(differences(await confirmed(ticket, plan, asOf))).toEqual([])
   }
 })
+
+it('a deadline at 24:00 comes before what is recorded at the 00:00 of the next day', async () => {
+  const days = (id: string, from: string, length: number) => `
+id: ${id}
+limit:
+  from: ${from}
+  to: 办结时间
+  start-day: not-counted
+  end-of-day: midnight
+  tiers: { white: 超出 ${length} 个工作日 }
+`
+  const due: string[] = []
+  for (const parts of [
+    '{ deadline-of: 1.1-first }, 签收时间',
+    '签收时间, { deadline-of: 1.1-first }',
+  ]) {
+    for (const which of ['earliest-of', 'latest-of']) {
+      const plan = countyPlan(
+        days('1.1-first', '接件时间', 2),
+        days('1.1-then', `{ ${which}: [${parts}] }`, 1),
+      )
+      // from Monday the 21st two working days end with Wednesday
+      const record = { receivedAt: '2016-03-21 09:00:00', signedAt: '2016-03-24 00:00:00' }
+      const verdict = judgeTicket(plan, record)
+      due.push(`${which} ${tiersOf(verdict)[1]}`)
+      const ticket = { subject: 'ticket', id: 't', unit: 'w', ...record }
+      const both = await confirmed(ticket, plan, instantOf('2018-01-01 00:00:00', plan))
+      expect(differences(both)).toEqual([])
+    }
+  }
+  const expected = [
+    'earliest-of white 2016-03-25 00:00:00 late',
+    'latest-of white 2016-03-26 00:00:00 late',
+  ]
+  expect(due).toEqual([...expected, ...expected])
+})

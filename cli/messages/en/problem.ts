@@ -150,6 +150,8 @@ export function problem(found: Problem): string {
         : `${quote(found.words)} stands ${found.times} times in the text that is amended`
     case 'versions-same-start':
       return `versions ${quote(found.first)} and ${quote(found.second)} take effect at the same instant`
+    case 'versions-in-two-zones':
+      return `the calendars of versions ${quote(found.first)} and ${quote(found.second)} are in two zones, so an instant that names no offset could be either`
     case 'no-office-hours':
       return `calendar ${quote(found.calendar)} has no office hours, which a limit counts by`
     case 'source-not-carried':

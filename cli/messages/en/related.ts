@@ -17,6 +17,8 @@ export function related(what: RelatedKind): string {
       return 'a line that cannot hold with the others'
     case 'earlier-version':
       return 'the start of the earlier version'
+    case 'other-zone':
+      return 'the calendar of the other version'
     case 'base':
       return 'the version that is amended'
     case 'inherited':

@@ -152,6 +152,8 @@ export function remedy(found: Problem): string | undefined {
         : `where all are changed, write times: ${found.times}; where one is, more of the words about it`
     case 'versions-same-start':
       return 'the later version must take effect later'
+    case 'versions-in-two-zones':
+      return 'give the versions calendars of one zone'
     case 'no-office-hours':
       return 'add "office-hours" to its calendar.yaml, or choose another counting'
     case 'source-not-carried':

@@ -44,6 +44,7 @@ export const titles: Readonly<Record<ProblemCode, string>> = {
   'pauses-with-rolled': 'pauses of a rolled limit',
   'version-folder': 'a version in a folder of another name',
   'versions-same-start': 'two versions from one instant',
+  'versions-in-two-zones': 'two versions in two zones',
   'no-office-hours': 'a calendar without office hours',
   'source-not-carried': 'a sentence of the source that no file carries',
   'text-quoted-twice': 'a sentence quoted twice',

@@ -149,6 +149,8 @@ export function problem(found: Problem): string {
         : `所修订的原文里“${found.words}”有 ${found.times} 处，不知道改哪一处`
     case 'versions-same-start':
       return `版本“${found.first}”与“${found.second}”从同一刻起适用`
+    case 'versions-in-two-zones':
+      return `版本“${found.first}”与“${found.second}”的日历不在同一时区，记录里没写时区的时刻不知道照哪一个读`
     case 'no-office-hours':
       return `日历“${found.calendar}”没有写办公时间，按办公时间或下班时间计的时限算不出来`
     case 'source-not-carried':

@@ -17,6 +17,8 @@ export function related(what: RelatedKind): string {
       return '合不到一起的一行'
     case 'earlier-version':
       return '前一个版本的适用时间'
+    case 'other-zone':
+      return '另一个版本的日历'
     case 'base':
       return '所修订的版本'
     case 'inherited':

@@ -147,6 +147,8 @@ export function remedy(found: Problem): string | undefined {
         : `各处都改的，写 times: ${found.times}；只改一处的，多写前后几个字`
     case 'versions-same-start':
       return '后一个版本的适用时间应当更晚'
+    case 'versions-in-two-zones':
+      return '各版本的日历（calendar）用同一时区（zone）'
     case 'no-office-hours':
       return '在日历的 calendar.yaml 里写上 office-hours，或换一种计时方式'
     case 'source-not-carried':

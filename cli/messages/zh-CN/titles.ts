@@ -44,6 +44,7 @@ export const titles: Readonly<Record<ProblemCode, string>> = {
   'pauses-with-rolled': '到期日顺延的时限写了暂停',
   'version-folder': '版本与文件夹不同名',
   'versions-same-start': '两个版本从同一刻起适用',
+  'versions-in-two-zones': '两个版本的日历不在同一时区',
   'no-office-hours': '日历没有写办公时间',
   'source-not-carried': '原文有一句没有带着',
   'text-quoted-twice': '原文的一句带了两次',

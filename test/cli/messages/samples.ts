@@ -201,6 +201,7 @@ export const problems: Samples<Exclude<Problem, { code: 'threshold' }>> = {
     { words: '小时', where: 'base', times: 3 },
   ],
   'versions-same-start': [{ first: '2015-02-27', second: '2016-01-01' }],
+  'versions-in-two-zones': [{ first: '2015-02-27', second: '2016-01-01' }],
   'no-office-hours': [{ calendar: 'cn' }],
   'source-not-carried': [
     { from: '第九条承办单位每月', amends: false },
