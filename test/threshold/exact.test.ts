@@ -174,6 +174,16 @@ test.each([
   expect(parsed.ok ? [] : parsed.problems.map((one) => one.code)).toEqual(['misplaced-comparison'])
 })
 
+test.each(['以外', '以上', '及以上', '以内', '及以下', 'or more', 'or less'])(
+  '%s stands behind its quantity, and is told so before it',
+  (word) => {
+    const parsed = parseThreshold(`${word} 3 天`)
+    expect(parsed.ok ? [] : parsed.problems.map((one) => one.code)).toEqual([
+      'misplaced-comparison',
+    ])
+  },
+)
+
 test('what cannot be measured is not compared, on whichever side it stands', () => {
   const none: Quantity = { parts: [] }
   const hour: Quantity = { parts: [{ amount: { digits: 1, scale: 0 }, unit: 'hour' }] }
