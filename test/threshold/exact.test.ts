@@ -70,6 +70,8 @@ describe('what a regulation says of times', () => {
     ['1.5 小时、２４小时', ['1.5 小时', '２４小时']],
     ['每月 3 张黄牌，三次以上', []],
     ['一百五天、三五天', []],
+    ['30 秒钟，15 分钟', ['30 秒钟', '15 分钟']],
+    ['3 hours', []],
     ['没有写时限的，从速办理', []],
   ])('%s', (text, written) => {
     expect(lengthsIn(text).map((one) => one.written)).toEqual(written)

@@ -50,6 +50,7 @@ it.each([
   ['零', 0],
   ['〇', 0],
   ['1,234,567', 1_234_567],
+  ['12,345', 12_345],
 ])('%s is %d', (text, value) => {
   expect(readNumeral(text)).toEqual({ digits: value, scale: 0 })
 })
