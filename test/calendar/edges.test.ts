@@ -132,10 +132,10 @@ describe('before the calendar and behind it', () => {
 })
 
 describe('a pause', () => {
-  // from Monday to Wednesday, and one of no length on the Thursday
+  // from Monday to Wednesday, and one within the Thursday
   const pauses = [
     { from: at('2015-03-16 10:00'), to: at('2015-03-18 00:00') },
-    { from: at('2015-03-19 10:00'), to: at('2015-03-19 10:00') },
+    { from: at('2015-03-19 10:00'), to: at('2015-03-19 12:00') },
   ]
   const paused = (counting: Counting) =>
     ['15', '16', '17', '18', '19', '20'].filter((date) =>
@@ -143,7 +143,7 @@ describe('a pause', () => {
     )
   it('takes hours of every day that it touches, its last instant not one of them', () => {
     for (const counting of [suspended, continuous, { ...suspended, kind: 'office-hours' }] as const)
-      expect(paused(counting)).toEqual(['16', '17'])
+      expect(paused(counting)).toEqual(['16', '17', '19'])
   })
   it('takes whole days after its first date, through its last', () => {
     for (const counting of [working, natural]) expect(paused(counting)).toEqual(['17', '18'])
