@@ -3,6 +3,7 @@ import type { RawRecord } from '../../engine/facts/record.js'
 import type { Fact, Subject } from '../../engine/model/fact.js'
 import { nearest } from '../../source/nearest.js'
 import type { KnownFact, KnownRecord } from '../known.js'
+import { isTooDeep } from './depth.js'
 import { type Faults, isEmpty } from './faults.js'
 import { isBefore } from './moments.js'
 import { readValue } from './values.js'
@@ -27,6 +28,7 @@ export function readAgain(
     subject.facts.map((fact) => [fact.name, readFact(fact, raw, offset, faults)]),
   )
   for (const field of Object.keys(raw)) {
+    if (isTooDeep(raw[field])) faults.add(field)
     if (names.has(field) || isEmpty(raw[field])) continue
     if (isSlip(field, raw, subject)) faults.add(field)
   }

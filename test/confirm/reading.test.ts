@@ -52,6 +52,7 @@ const sound: Readonly<Record<string, readonly unknown[]>> = {
     [{ requestedAt: '2016-03-22', decision: '不同意', reason: '材料' }],
   ],
   colour: ['white', 1, null],
+  note: [JSON.parse(`${'['.repeat(100)}${']'.repeat(100)}`)],
   signed: [null, ''],
 }
 const wrong: Readonly<Record<string, readonly unknown[]>> = {
@@ -75,6 +76,7 @@ const wrong: Readonly<Record<string, readonly unknown[]>> = {
     [{ reason: 1 }],
   ],
   unit: [undefined, 7],
+  note: [JSON.parse(`${'['.repeat(101)}${']'.repeat(101)}`)],
   // much like a fact that is not there
   signdAt: ['2016-03-22'],
   所在片区: ['东'],
