@@ -33,8 +33,8 @@ const inFirst: readonly Fault[] = [
   {
     what: 'extensions act in the order in which they are written',
     file: 'engine/verdict/extension.ts',
-    from: '(at(a) < at(b) ? -1 : at(a) > at(b) ? 1 : 0)',
-    to: '(at(a) < at(b) ? 0 : 0)',
+    from: 'requestedAt(a, offset) - requestedAt(b, offset)',
+    to: '0 * (requestedAt(a, offset) - requestedAt(b, offset))',
   },
   {
     what: 'a heavier tier replaces nothing',
