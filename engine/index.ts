@@ -7,6 +7,7 @@ export type {
   Diagnostic,
   Edit,
   Fix,
+  InPlace,
   Invisible,
   More,
   Named,

@@ -4,6 +4,7 @@
  */
 export const DEEPEST = 100
 
+/** A field of a record in which more stands in one another than can be kept. */
 export interface TooDeep {
   readonly code: 'too-deep'
   readonly field: string
