@@ -85,6 +85,7 @@ export type {
   ConditionShown,
   DecidedShown,
   FactShown,
+  LaterShown,
   Named as NameAndLabel,
   Truth,
   ValueShown,

@@ -10,6 +10,8 @@ export interface DiffWords {
   readonly added: string
   readonly removed: string
   readonly changed: string
+  /** What became of a thing, behind its name. */
+  readonly aside: (change: string) => string
   /** Labels of what has no label in `show`. */
   readonly labels: Readonly<Record<DiffLabel, string>>
   readonly none: string
@@ -61,6 +63,7 @@ const zh: DiffWords = {
   },
   added: '新增',
   removed: '删去',
+  aside: (change) => `（${change}）`,
   changed: '改',
   labels: {
     title: '名称',
@@ -108,6 +111,7 @@ const en: DiffWords = {
   },
   added: 'added',
   removed: 'removed',
+  aside: (change) => ` (${change})`,
   changed: 'changed',
   labels: {
     title: 'title',

@@ -1,4 +1,12 @@
-import type { AlertState, Applies, StepEffect, TierState, Truth } from '../../engine/index.js'
+import type {
+  AlertState,
+  Applies,
+  LaterShown,
+  StepEffect,
+  StepShown,
+  TierState,
+  Truth,
+} from '../../engine/index.js'
 import { explain as en } from './en/explain.js'
 import type { Language } from './messages.js'
 import { explain as zh } from './zh-CN/explain.js'
@@ -58,7 +66,12 @@ export interface ExplainWords {
   readonly countsAs: (value: string) => string
   readonly notFilled: string
   readonly notFilledFacts: (facts: readonly string[]) => string
-  readonly later: (fact: string, value: string) => string
+  /** What the record says of after as-of; of a list, what of a part that began when. */
+  readonly later: (fact: string, at: string, stage: LaterShown['stage'], began?: string) => string
+  /** When each part of a list began. */
+  readonly occasions: (began: readonly string[]) => string
+  /** What became of an extension, in a cell of a table. */
+  readonly decision: (decision: string) => string
   readonly chosen: (fact: string, instant: string) => string
   readonly open: (asOf: string) => string
   readonly waiting: string
@@ -106,12 +119,14 @@ export interface ExplainWords {
   readonly colon: string
   readonly comma: string
   readonly noCards: string
-  /** Before the readings whose rivals come to the same. */
   /** Who chose the readings, and the article on who interprets the text. */
   readonly chosenReadings: (interpretation: string | undefined) => string
   /** How many readings are of clauses that do not apply. */
   readonly unconcerned: (count: number) => string
+  /** Before the readings whose rivals come to the same. */
   readonly sameReadings: string
+  /** What the text leaves open, and where. */
+  readonly question: (question: string, cite: string) => string
   readonly sameReading: (question: string, used: string, rivals: readonly string[]) => string
   readonly lateCounted: (late: string, counted: string) => string
   readonly lateDays: (late: string, days: number, working: boolean) => string
@@ -185,7 +200,7 @@ export interface StepSentence {
   readonly colour: string
   readonly requested: string | undefined
   readonly decided: string | undefined
-  readonly decision: string
+  readonly decision: StepShown['decision']
   readonly promised: string | undefined
   /** Where the promise moved to off a rest day. */
   readonly working: string | undefined

@@ -68,6 +68,7 @@ export type ShowLabel =
   | 'severalExtensions'
   | 'decisions'
   | 'readings'
+  | 'options'
   | 'cite'
   | 'name'
   | 'calendar'

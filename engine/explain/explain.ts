@@ -14,7 +14,8 @@ import type { Explanation, RulesetShown } from './explanation.js'
 import { showReadings } from './rivals.js'
 import { showCard, showClause } from './show-clause.js'
 import { type Asked, showDecided } from './show-condition.js'
-import { factAt, instantText, nameOf, showFact } from './show-facts.js'
+import { factAt, instantText, nameOf } from './show-facts.js'
+import { laterIn } from './show-later.js'
 
 /** As of when, and whether rival readings are tried. */
 export interface ExplainOptions {
@@ -95,7 +96,7 @@ function explainVerdict(
       unit: identity.unit,
     },
     facts: factsOf(record, offset),
-    later: laterThan(opened.record, record, offset),
+    later: laterIn(opened.record, asOf, offset),
     unknownFields: verdict.unknownFields,
     governed: {
       at: instantText(opened.at, offset) ?? '',
@@ -151,18 +152,4 @@ function openedAgain(raw: RawRecord, plan: Plan, asOf: Instant) {
 
 function factsOf(record: ResolvedRecord, offset: number): readonly FactShown[] {
   return record.subject.facts.map((_, slot) => factAt(record, slot, offset))
-}
-
-/** Facts that the record gives otherwise, or at all, only after as-of. */
-function laterThan(
-  full: ResolvedRecord,
-  known: ResolvedRecord,
-  offset: number,
-): readonly FactShown[] {
-  return full.subject.facts.flatMap((fact, slot) => {
-    const whole = showFact(fact, full.values[slot], full.given[slot] === true, offset)
-    const own = known.subject.facts.findIndex(({ name }) => name === fact.name)
-    const seen = showFact(fact, known.values[own], whole.given, offset)
-    return whole.given && JSON.stringify(whole) !== JSON.stringify(seen) ? [whole] : []
-  })
 }

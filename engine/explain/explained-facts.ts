@@ -27,6 +27,15 @@ export interface FactShown extends Named {
   readonly list: readonly Readonly<Record<string, unknown>>[] | undefined
 }
 
+/** Something that a record says of later than as-of. */
+export interface LaterShown extends Named {
+  readonly at: string
+  /** Of a list: what of one of its parts came later. */
+  readonly stage: 'requestedAt' | 'decidedAt' | 'from' | 'to' | undefined
+  /** When that part began, where it had begun by as-of. */
+  readonly began: string | undefined
+}
+
 /** `unknown` is neither: a fact is missing, and its negation is unknown too. */
 export type Truth = 'true' | 'false' | 'unknown'
 

@@ -1,6 +1,12 @@
 import type { Colour, Provision } from '../model/clause.js'
 import type { ClockShown } from './explained-clock.js'
-import type { ConditionShown, DecidedShown, FactShown, Named } from './explained-facts.js'
+import type {
+  ConditionShown,
+  DecidedShown,
+  FactShown,
+  LaterShown,
+  Named,
+} from './explained-facts.js'
 import type { ReadingShown } from './explained-readings.js'
 
 /**
@@ -18,7 +24,7 @@ export interface Explanation {
   /** Every fact of the record as it was known as of `asOf`, with those that tables gave. */
   readonly facts: readonly FactShown[]
   /** What the record says of later than `asOf`: not known, and so not looked at. */
-  readonly later: readonly FactShown[]
+  readonly later: readonly LaterShown[]
   /** Fields that facts.yaml does not know. */
   readonly unknownFields: readonly string[]
   readonly governed: GovernedShown

@@ -7,8 +7,7 @@ import type { Extension, FactValue, Interval, ResolvedRecord } from './record.js
  * pending (time-law.md, As of).
  */
 export function knownAsOf(record: ResolvedRecord, asOf: Instant, offset: number): ResolvedRecord {
-  const later = (moment: Moment | undefined) =>
-    moment !== undefined && opening(moment, offset) > asOf
+  const later = (moment: Moment | undefined) => isLater(moment, asOf, offset)
   const values: FactValue[] = [...record.values]
   const given: boolean[] = [...record.given]
   for (const [slot, fact] of record.subject.facts.entries()) {
@@ -38,4 +37,9 @@ export function knownAsOf(record: ResolvedRecord, asOf: Instant, offset: number)
     }
   }
   return { subject: record.subject, values, given }
+}
+
+/** Whether something is of after an instant; of a date, whether its 00:00 is. */
+export function isLater(moment: Moment | undefined, asOf: Instant, offset: number): boolean {
+  return moment !== undefined && opening(moment, offset) > asOf
 }

@@ -198,7 +198,15 @@ describe('extensions', () => {
       '2015-03-25',
     )
     expect(stepsOf(late, '4.1-completion')[0]).toBe('yellow pending 2015-03-18T08:00')
-    expect(late.later.map(({ name }) => name)).toEqual(['extensions'])
+    expect(late.later).toEqual([
+      {
+        name: 'extensions',
+        label: '延期',
+        at: '2015-03-30T10:00:00+08:00',
+        stage: 'decidedAt',
+        began: '2015-03-17T09:00:00+08:00',
+      },
+    ])
   })
 })
 

@@ -133,7 +133,19 @@ export const explain: ExplainWords = {
   countsAs: (value) => `not filled in, counts as ${value}`,
   notFilled: 'not filled in',
   notFilledFacts: (facts) => `Not filled in: ${facts.join(', ')}.`,
-  later: (fact, value) => `${fact} ${value} is later than as-of and not counted.`,
+  later: (fact, at, stage, began) => {
+    const which = began === undefined ? '' : ` of ${began}`
+    switch (stage) {
+      case 'decidedAt':
+        return `${fact}${which}: decided on ${at}, later than as-of, so counted as pending.`
+      case 'to':
+        return `${fact}${which}: ended on ${at}, later than as-of, so counted as not ended.`
+      default:
+        return `${fact} ${at} is later than as-of and not counted.`
+    }
+  },
+  occasions: (began) => `${began.length} (${began.join(', ')})`,
+  decision: (decision) => decision,
   chosen: (fact, instant) => `${fact} ${instant}`,
   open: (asOf) => `still open (counted to ${asOf})`,
   waiting: 'not started',
@@ -221,6 +233,7 @@ export const explain: ExplainWords = {
   colon: ': ',
   comma: ', ',
   noCards: 'no card',
+  question: (question, cite) => `${question} (${cite})`,
   sameReadings: 'Read otherwise, these come to the same:',
   sameReading: (question, used, rivals) => `${question} Used: ${used} (or: ${rivals.join(', ')}).`,
   lateCounted: (late, counted) => `${late} (of which ${counted} counted)`,

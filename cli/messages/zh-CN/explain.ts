@@ -1,5 +1,5 @@
 import { clockText, hoursIn } from '../clock-text.js'
-import type { ExplainWords } from '../explain-words.js'
+import type { ExplainWords, TallySentence } from '../explain-words.js'
 import { list, quoted } from './words.js'
 
 /** The Chinese of an explanation, as an official paper writes it. */
@@ -128,7 +128,23 @@ export const explain: ExplainWords = {
   countsAs: (value) => `未填，按“${value}”认定`,
   notFilled: '未填',
   notFilledFacts: (facts) => `未填：${list(facts)}。`,
-  later: (fact, value) => `${fact} ${value} 在截至时刻之后，未计入。`,
+  later: (fact, at, stage, began) => {
+    switch (stage) {
+      case undefined:
+        return `${fact} ${at} 在截至时刻之后，未计入。`
+      case 'requestedAt':
+        return `${at} 申请的${fact}在截至时刻之后，未计入。`
+      case 'decidedAt':
+        return `${fact}${began === undefined ? '' : `（${began} 申请）`}到 ${at} 才有决定，在截至时刻之后，按尚未决定论。`
+      case 'from':
+        return `自 ${at} 起的${fact}在截至时刻之后，未计入。`
+      case 'to':
+        return `${fact}（自 ${began} 起）到 ${at} 才终止，在截至时刻之后，按尚未终止论。`
+    }
+  },
+  occasions: (began) => `${began.length} 次（${list(began)}）`,
+  decision: (decision) =>
+    ({ approved: '批准', rejected: '不批准', pending: '未决定' })[decision] ?? decision,
   chosen: (fact, instant) => `${fact} ${instant}`,
   open: (asOf) => `尚未终止（计至 ${asOf}）`,
   waiting: '尚未起算',
@@ -160,7 +176,7 @@ export const explain: ExplainWords = {
   step: ({ colour, requested, decided, decision, promised, working, effect, before, after }) =>
     [
       `${colour}：${requested === undefined ? '申请时间未填（视为按时申请）' : `${requested} 申请`}`,
-      decided === undefined ? `，${decision}` : `，${decided} ${decision}`,
+      decided === undefined ? `，${DECIDED[decision]}` : `，${decided} ${DECIDED[decision]}`,
       promised === undefined ? '' : `，承诺日 ${promised}`,
       working === undefined ? '' : `（休息日，顺延到 ${working}）`,
       `。${explain.effect[effect]}`,
@@ -215,6 +231,7 @@ export const explain: ExplainWords = {
   colon: '：',
   comma: '，',
   noCards: '不发牌',
+  question: (question, cite) => `${question}（${cite}）`,
   sameReadings: '以下各处，换一种理解结果不变：',
   sameReading: (question, used, rivals) => `${question}采用：${used}（另有：${list(rivals)}）。`,
   lateCounted: (late, counted) => `${late}（其中计入时限的 ${counted}）`,
@@ -250,10 +267,8 @@ export const explain: ExplainWords = {
     `${name}：${title}（${published} 公布，${address}）`,
   confirmed: '由两套分别编写的程序各自评定，结论一致（所依据的条款和日历相同）。',
   notGoverned: (record, unit) => `${record}（${unit}）发生在规则施行之前，不适用本规则，不发牌。`,
-  tally: ({ title, cite, group, window, sum, points, threshold, cards, at }) =>
-    `${cite}（${title}）：${group} ${window} 累计 ${sum} ${points ? '分' : '张'}，${points ? threshold.replace('积分', '分') : threshold}，折算${cards}，记于 ${at}。所计各牌：`,
-  tallyPart: ({ title, cite, group, window, sum, points, threshold, cards }) =>
-    `本记录的牌计入${cite}（${title}）：${group} ${window} 累计 ${sum} ${points ? '分' : '张'}，${points ? threshold.replace('积分', '分') : threshold}，折算${cards}。所计各牌：`,
+  tally: (so) => `${so.cite}（${so.title}）：${reached(so)}，记于 ${so.at}。所计各牌：`,
+  tallyPart: (so) => `本记录的牌计入${so.cite}（${so.title}）：${reached(so)}。所计各牌：`,
   window: (first = '', last) => (last === undefined ? first : `${first} 至 ${last}`),
   counted: ({ id, clause, cards, at, cardId }) =>
     `${id}：${clause}，${cards}${at === undefined ? '' : `，${at}`}（牌号 ${cardId}）`,
@@ -274,6 +289,13 @@ export const explain: ExplainWords = {
   refused: (name) => `${name} 在被退回的记录之中，原因见上；改好以后再作说明`,
   several: (count) => `符合的记录有 ${count} 条，逐条说明；用 --assignment、--unit 可以只看一条`,
 }
+
+function reached({ group, window, sum, points, threshold, cards }: TallySentence): string {
+  const [unit, written] = points ? ['分', threshold.replace('积分', '分')] : ['张', threshold]
+  return `${group} ${window} 累计 ${sum} ${unit}，${written}，折算${cards}`
+}
+
+const DECIDED = { approved: '获批准', rejected: '未获批准', pending: '尚未决定' } as const
 
 const ALERTS = {
   waiting: '尚未起算',

@@ -140,7 +140,7 @@ function rowsOfClause(
     ...(extended ? extendedRows(extended, version, names) : []).map(
       ([label, lines]): Labelled => [`${labels.extended} ${label}`, lines],
     ),
-    [labels.readings.replace(/（.*|\(.*/, ''), clause.readings.join(' ')],
+    [labels.readings, clause.readings.join(' ')],
   ]
 }
 

@@ -31,7 +31,7 @@ function ruleLines(
   { language, columns, outColours: c }: Context,
 ): readonly string[] {
   const words = diffWordsFor(language)
-  const heading = `${words.kinds[kind]} ${c.bold(id)}  ${title}${change === 'changed' ? '' : `（${words[change]}）`}`
+  const heading = `${words.kinds[kind]} ${c.bold(id)}  ${title}${change === 'changed' ? '' : words.aside(words[change])}`
   // what is new or gone is told whole by `show`; here its name is enough
   if (change !== 'changed') return wrap(heading, columns)
   const body = rows.map(

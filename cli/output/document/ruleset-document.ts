@@ -92,7 +92,7 @@ function clauseBlocks(clause: Clause, version: Version, names: Names): readonly 
     ...(extended ? extendedRows(extended, version, names) : []).map(
       ([label, lines]): Labelled => [`${labels.extended} ${label}`, lines],
     ),
-    ...(used.length > 0 ? [[labels.readings.replace(/[（(].*/, '').trim(), used] as const] : []),
+    ...(used.length > 0 ? [[labels.readings, used] as const] : []),
   ]
   return [
     { kind: 'heading', level: 4, text: `${clause.id}　${clause.title}` },

@@ -139,14 +139,14 @@ function tierRow(tier: TierShown, saying: Saying): readonly string[] {
 }
 
 /** What every extension did to every tier, and why. */
-function stepLines({ tiers }: ClockShown, { words, name, at, due, language }: Saying) {
+function stepLines({ tiers }: ClockShown, { words, name, at, due }: Saying) {
   return tiers.flatMap(({ colour, steps }) =>
     steps.map((step) =>
       words.step({
         colour: name(colour),
         requested: step.requestedAt && at(step.requestedAt),
         decided: step.decidedAt && at(step.decidedAt),
-        decision: DECISIONS[language][step.decision],
+        decision: step.decision,
         promised: step.promised,
         working: step.promisedWorking === step.promised ? undefined : step.promisedWorking,
         effect: step.effect,
@@ -156,11 +156,6 @@ function stepLines({ tiers }: ClockShown, { words, name, at, due, language }: Sa
     ),
   )
 }
-
-const DECISIONS = {
-  zh: { approved: '获批准', rejected: '未获批准', pending: '尚未决定' },
-  en: { approved: 'approved', rejected: 'rejected', pending: 'pending' },
-} as const
 
 function alertBlocks({ alerts }: ClockShown, saying: Saying): readonly Block[] {
   const { words, name, at, language } = saying

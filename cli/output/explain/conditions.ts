@@ -1,4 +1,4 @@
-import type { ClauseShown, ConditionShown, FactShown } from '../../../engine/index.js'
+import type { ClauseShown, ConditionShown } from '../../../engine/index.js'
 import type { Saying } from './saying.js'
 
 /** A clause's conditions, one a row: what is asked, what the record says, whether it holds. */
@@ -71,7 +71,7 @@ function rowsOf(condition: ConditionShown, depth: number, saying: Saying): reado
       return [[`${lead}${words.labels.not}`, '', truth], ...rowsOf(condition.of, depth + 1, saying)]
     default: {
       const asked = `${lead}${saying.name(condition.fact)}${words.colon}${askedOf(condition, saying)}`
-      return [[asked, recordedWords(condition.fact, saying), truth]]
+      return [[asked, saying.fact(condition.fact), truth]]
     }
   }
 }
@@ -94,8 +94,4 @@ function askedOf(
         : messages.show.group(condition.group, [words.list(all)])
     }
   }
-}
-
-function recordedWords(fact: FactShown, saying: Saying): string {
-  return saying.fact(fact)
 }

@@ -16,7 +16,9 @@ export function factBlocks(explanation: Explanation, saying: Saying): readonly B
   const lists = facts.filter(({ list }) => list !== undefined && list.length > 0)
   const rows: [string, string][] = filled.map((fact) => [name(fact), saying.fact(fact)])
   for (const table of decided) if (isOfUse(table)) rows.push(decidedRow(table, saying))
-  const notes = later.map((fact) => words.later(name(fact), laterValue(fact, saying)))
+  const notes = later.map((one) =>
+    words.later(name(one), at(one.at), one.stage, one.began && at(one.began)),
+  )
   return [
     { kind: 'table', head: [words.labels.fact, words.labels.value], rows },
     ...lists.flatMap((fact) => listBlocks(fact, saying)),
@@ -42,7 +44,7 @@ export function factBlocks(explanation: Explanation, saying: Saying): readonly B
           rows: list.map((one) => [
             cell(one.requestedAt),
             cell(one.decidedAt),
-            DECISIONS[saying.language][String(one.decision)] ?? String(one.decision),
+            words.decision(String(one.decision)),
             cell(one.promisedAt),
             cell(one.reason),
           ]),
@@ -81,14 +83,6 @@ function isOfUse({ rows, row }: DecidedShown): boolean {
   return row !== undefined || rows.some(({ when }) => factsIn(when).some(({ given }) => given))
 }
 
-/** Of a list, when each of its parts began. */
-function laterValue(fact: FactShown, saying: Saying): string {
-  const { words, at } = saying
-  if (!fact.list) return saying.fact(fact)
-  const began = fact.list.map((one) => one.requestedAt ?? one.from)
-  return words.list(began.map((moment) => (typeof moment === 'string' ? at(moment) : '—')))
-}
-
 /** What a decision table gave, row by row where the record has anything that a row asks for. */
 function decidedRow({ fact, rows, row }: DecidedShown, saying: Saying): [string, string] {
   const { words, name } = saying
@@ -107,9 +101,4 @@ function decidedRow({ fact, rows, row }: DecidedShown, saying: Saying): [string,
 
 function hasValue({ scalar, moment, list }: FactShown): boolean {
   return scalar !== undefined || moment !== undefined || (list !== undefined && list.length > 0)
-}
-
-const DECISIONS: Readonly<Record<'zh' | 'en', Readonly<Record<string, string>>>> = {
-  zh: { approved: '批准', rejected: '不批准', pending: '未决定' },
-  en: { approved: 'approved', rejected: 'rejected', pending: 'pending' },
 }

@@ -70,7 +70,7 @@ function readingRow(
     ),
   )
   const used = saying.language === 'zh' ? use.label : `${use.name} (${use.label})`
-  return [`${question}（${cite}）`, used, said.join('\n')]
+  return [words.question(question, cite), used, said.join('\n')]
 }
 
 function rivalWords(

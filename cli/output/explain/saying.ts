@@ -64,7 +64,11 @@ function factWords(fact: FactShown, { words, value }: Pick<Saying, 'words' | 'va
   const { scalar, moment, list, given, derived } = fact
   if (scalar) return given || derived ? value(scalar) : words.countsAs(value(scalar))
   if (moment !== undefined) return plain(moment)
-  return list && list.length > 0 ? String(list.length) : words.notFilled
+  if (!list || list.length === 0) return words.notFilled
+  const began = list.map(({ requestedAt, from }) => requestedAt ?? from)
+  return words.occasions(
+    began.map((one) => (typeof one === 'string' ? plain(one) : words.labels.none)),
+  )
 }
 
 const MIDNIGHT = 'T00:00:00'

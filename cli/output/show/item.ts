@@ -29,7 +29,7 @@ export function itemText(
   if (decides.length > 0) lines.push('', labels.decisions)
   for (const decide of decides) lines.push(...decideLines(decide, version, names, columns))
   const readings = new Set([...clauses, ...tallies, ...decides].flatMap((one) => one.readings))
-  if (readings.size > 0) lines.push('', labels.readings)
+  if (readings.size > 0) lines.push('', labels.options)
   for (const id of readings) {
     const reading = version.readings.get(id)
     if (reading) lines.push(...readingLines(reading, columns, labels.cite, c))
