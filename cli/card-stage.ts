@@ -1,5 +1,4 @@
 import type { Instant } from '../calendar/index.js'
-import type { Disagreement } from '../confirm/index.js'
 import {
   type Card,
   type CountedCard,
@@ -15,6 +14,7 @@ import {
   type Verdict,
 } from '../engine/index.js'
 import type { Confirmer } from './confirmer.js'
+import type { Doubts } from './doubts.js'
 
 /** Where cards go, whatever the format. */
 export interface CardSink {
@@ -64,34 +64,57 @@ function openCardStage(plan: Plan, sink: CardSink, confirm: ConfirmTallied): Car
     },
     close: async (asOf) => {
       const tallied = tally(counted, plan, { asOf })
-      const told = await confirm(plan, tallied)
-      if (told.length > 0) return withholding(held, tallied, told)
-      const { cards, replaced } = tallied
-      for (const { card, release } of held) {
-        const gone = replaced.get(card.cardId)
-        await release(gone === undefined ? card : leftOf(card.count, gone))
-      }
-      for (const card of cards) await sink.tally(card, asOf)
-      const given = cards.reduce((sum, { tally: by }) => sum + by.card.count, 0)
-      const gone = [...replaced.values()].reduce((sum, count) => sum + count, 0)
-      return { active: given - gone, superseded: gone }
+      const doubts = await confirm(plan, counted, tallied)
+      const rows = await releaseRows(held, counted, tallied, doubts)
+      const cards = await releaseCards(tallied, doubts, (card) => sink.tally(card, asOf))
+      return sumOf([rows, cards])
     },
   }
 }
 
-/** Of tallies that two evaluators count differently nothing leaves, nor any card in question. */
-async function withholding(
+/** The rows that waited, each with what tallies have left of it; those in doubt do not leave. */
+async function releaseRows(
   held: readonly Held[],
+  counted: readonly CountedCard[],
   { replaced }: Tallied,
-  told: readonly Disagreement[],
+  doubts: Doubts,
 ): Promise<Changed> {
-  const doubted = new Set([...replaced.keys(), ...told.flatMap(({ of }) => of ?? [])])
-  const withheld = { active: 0, superseded: 0 }
+  const doubted = new Set(counted.filter((card) => doubts.row(card)).map(({ cardId }) => cardId))
+  const changed = { active: 0, superseded: 0 }
   for (const { card, release } of held) {
-    if (doubted.has(card.cardId)) withheld[card.status] -= card.count
-    else await release(card)
+    const gone = replaced.get(card.cardId) ?? 0
+    if (doubted.has(card.cardId)) {
+      changed[card.status] -= card.count
+    } else {
+      await release(gone === 0 ? card : leftOf(card.count, gone))
+      changed.active -= gone
+      changed.superseded += gone
+    }
   }
-  return withheld
+  return changed
+}
+
+async function releaseCards(
+  { cards, replaced }: Tallied,
+  doubts: Doubts,
+  give: (card: TallyCard) => Promise<void>,
+): Promise<Changed> {
+  const changed = { active: 0, superseded: 0 }
+  for (const card of cards) {
+    if (doubts.card(card)) continue
+    await give(card)
+    const gone = replaced.get(card.cardId) ?? 0
+    changed.active += card.tally.card.count - gone
+    changed.superseded += gone
+  }
+  return changed
+}
+
+function sumOf(changes: readonly Changed[]): Changed {
+  return {
+    active: changes.reduce((sum, { active }) => sum + active, 0),
+    superseded: changes.reduce((sum, { superseded }) => sum + superseded, 0),
+  }
 }
 
 /** A stage for each of several rulesets: a tally counts the cards of its own. */
@@ -106,13 +129,9 @@ export function openCardStages(
   return {
     take: async (verdict) => stages.get(verdict.version.ruleset)?.take(verdict),
     close: async (asOf) => {
-      const sum = { active: 0, superseded: 0 }
-      for (const stage of stages.values()) {
-        const { active, superseded } = await stage.close(asOf)
-        sum.active += active
-        sum.superseded += superseded
-      }
-      return sum
+      const changes: Changed[] = []
+      for (const stage of stages.values()) changes.push(await stage.close(asOf))
+      return sumOf(changes)
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { Plan, RawRecord, Rejection } from '../engine/index.js'
 import type { InputItem, OrderItem, Place, RecordItem } from '../intake/items.js'
 import { readOnce } from '../intake/once.js'
-import { openSources } from '../intake/sources.js'
+import { openSources, type Source } from '../intake/sources.js'
 import type { Context } from './context.js'
 import { expandInputs } from './expand-inputs.js'
 import type { RunCounts, RunMessages } from './messages/run.js'
@@ -20,6 +20,8 @@ export interface FeedOptions extends MapOptions {
 
 /** What a command makes of a record: something to take, unless the record does not fit. */
 export interface Judge<Judged extends { readonly kind: string }> {
+  /** Told of the inputs before any record of theirs. */
+  readonly opened?: (sources: readonly Source[]) => Promise<void>
   readonly judge: (record: RawRecord) => Promise<Judged | Rejection> | Judged | Rejection
   readonly take: (judged: Judged, place: Place, tally: Tally, record: RawRecord) => Promise<void>
   /** Told of every record that was refused. */
@@ -32,7 +34,7 @@ export async function feed<Judged extends { readonly kind: string }>(
   plan: Plan,
   context: Context,
   run: RunMessages,
-  { judge, take, refused: onRefused }: Judge<Judged>,
+  { opened, judge, take, refused: onRefused }: Judge<Judged>,
 ): Promise<RunCounts> {
   const paths = await expandInputs(inputs, run)
   checkSubject(options, plan, run)
@@ -75,6 +77,7 @@ export async function feed<Judged extends { readonly kind: string }>(
     }
   }
   try {
+    await opened?.(sources)
     for await (const item of readOnce(sources, { ...input, watch: progress.watch })) await see(item)
     progress.close()
     await refused.commit()

@@ -1,38 +1,35 @@
-import type { Instant } from '../calendar/index.js'
+import type { Confirmation } from '../confirm/index.js'
 import {
   type CountedCard,
-  cardIdOf,
   countedCards,
   evaluateAll,
-  type Identity,
   type JointVerdict,
   type NotGoverned,
+  type Plan,
   type Plans,
   type RawRecord,
+  type Tallied,
   type TallyCard,
   talliesIn,
   tally,
 } from '../engine/index.js'
 import type { Place } from '../intake/items.js'
-import { nearest } from '../source/nearest.js'
-import { unitName } from '../source/unit-name.js'
+import {
+  type ConfirmTallies,
+  openConfirmTallies,
+  type TalliesConfirmed,
+} from './confirm-tallies.js'
 import type { Context } from './context.js'
 import { feed } from './feed.js'
 import type { RunMessages } from './messages/run.js'
-import { asOfInstant, type RunOptions } from './run-records.js'
+import type { RunOptions } from './run-records.js'
+import type { Second } from './second.js'
+import { isMeant, nearestOf, type Sought } from './sought.js'
 
 /** Finds the records that a number or a card's name means, among all of the inputs. */
 
-/** A record's number, an order's, or the cardId that `evaluate` wrote. */
-export interface Sought {
-  readonly name: string
-  readonly assignment: string | undefined
-  readonly unit: string | undefined
-}
-
 export interface Found {
-  readonly asOf: Instant
-  readonly records: readonly { readonly raw: RawRecord; readonly place: Place }[]
+  readonly records: readonly FoundRecord[]
   /** Whether a record of that number was refused, or any at all. */
   readonly refused: boolean
   readonly refusedAny: boolean
@@ -43,12 +40,29 @@ export interface Found {
   readonly dates: ReadonlyMap<string, Pick<TallyCard, 'at' | 'incurred'>>
   /** How many cards of a row tallies have replaced. */
   readonly replaced: ReadonlyMap<string, number>
+  /** By ruleset, as both evaluators count. */
+  readonly tallied: readonly TalliedTwice[]
+  /** Records, whichever they are, whose cards tallies count and on which the two differ. */
+  readonly differing: readonly FoundRecord[]
 }
 
-interface Seen {
-  readonly kind: 'seen'
+export interface FoundRecord {
   readonly raw: RawRecord
+  readonly place: Place
   readonly outcome: JointVerdict | NotGoverned
+  /** Where the second evaluator has been asked, for the tallies. */
+  readonly confirmation: Confirmation | undefined
+}
+
+/** All that a ruleset's tallies counted and gave, and what the second evaluator says otherwise. */
+export interface TalliedTwice extends TalliesConfirmed {
+  readonly plan: Plan
+  readonly counted: readonly CountedCard[]
+  readonly first: Tallied
+}
+
+interface Seen extends Omit<FoundRecord, 'place'> {
+  readonly kind: 'seen'
 }
 
 export async function findRecords(
@@ -56,11 +70,14 @@ export async function findRecords(
   inputs: readonly string[],
   options: RunOptions,
   plans: Plans,
+  second: Second,
   context: Context,
   run: RunMessages,
 ): Promise<Found> {
-  const asOf = asOfInstant(options.asOf, plans.reading, context, run)
-  const records: { raw: RawRecord; place: Place }[] = []
+  const { asOf } = second
+  const tallies = openConfirmTallies(second, plans)
+  const records: FoundRecord[] = []
+  const differing: FoundRecord[] = []
   const ids = new Set<string>()
   const counted = new Map(
     plans.plans.flatMap((plan) =>
@@ -70,19 +87,25 @@ export async function findRecords(
   let refused = false
   // what is wrong with other records is for `evaluate` to say
   const counts = await feed<Seen>(inputs, options, plans.reading, context, run, {
-    judge: (raw) => {
+    judge: async (raw) => {
       const outcome = evaluateAll(raw, plans, { asOf })
-      if (outcome.kind !== 'rejection') return { kind: 'seen', raw, outcome }
+      if (outcome.kind !== 'rejection') {
+        const confirmation = tallies.counts(outcome) ? await second.record(raw, outcome) : undefined
+        return { kind: 'seen', raw, outcome, confirmation }
+      }
       refused ||= raw?.id === sought.name || raw?.orderId === sought.name
       return outcome
     },
-    take: async ({ raw, outcome }, place, told) => {
+    take: async (seen, place, told) => {
+      const { raw, outcome, confirmation } = seen
       const [first] = outcome.kind === 'joint' ? outcome.verdicts : [outcome]
       told.imported(first.unknownFields, place)
       ids.add(first.identity.id)
       if (first.identity.orderId !== undefined) ids.add(first.identity.orderId)
-      if (isMeant(sought, raw, outcome)) records.push({ raw, place })
-      if (outcome.kind !== 'joint') return
+      if (isMeant(sought, raw, outcome)) records.push({ ...seen, place })
+      if (confirmation) await tallies.take(outcome, confirmation)
+      if (confirmation?.agrees === false) differing.push({ ...seen, place })
+      if (outcome.kind !== 'joint' || confirmation?.agrees === false) return
       for (const [plan, cards] of counted) {
         for (const verdict of outcome.verdicts) {
           if (verdict.version.ruleset !== plan.ruleset.name) continue
@@ -91,68 +114,32 @@ export async function findRecords(
       }
     },
   })
-  const tallied = [...counted].map(([plan, cards]) => tally(cards, plan, { asOf }))
   return {
-    asOf,
     records,
     refused,
     refusedAny: counts.rejected > 0,
     nearest: records.length > 0 ? [] : nearestOf(sought.name, ids),
-    tallies: tallied.flatMap(({ cards }) => cards),
-    dates: new Map(
-      [...[...counted.values()].flat(), ...tallied.flatMap(({ cards }) => cards)].map(
-        ({ cardId, at, incurred }) => [cardId, { at, incurred }],
-      ),
-    ),
-    replaced: new Map(tallied.flatMap(({ replaced }) => [...replaced])),
+    differing,
+    ...(await tallyTwice(counted, tallies, second)),
   }
 }
 
-function isMeant(
-  { name, assignment, unit }: Sought,
-  raw: RawRecord,
-  outcome: JointVerdict | NotGoverned,
-): boolean {
-  const [first] = outcome.kind === 'joint' ? outcome.verdicts : [outcome]
-  const { identity } = first
-  if (assignment !== undefined && assignment !== (identity.assignment ?? '1')) return false
-  if (unit !== undefined && unitName(unit) !== unitName(identity.unit)) return false
-  return isNumber(name, identity) || (name.includes('/') && isCard(name, raw, outcome))
-}
-
-function isNumber(name: string, { id, orderId, assignment }: Identity): boolean {
-  return name === id || name === orderId || name === `${id}/${assignment ?? '1'}`
-}
-
-/** A card's name holds the record's, so that a card is found that the record does not get. */
-function isCard(name: string, raw: RawRecord, outcome: JointVerdict | NotGoverned): boolean {
-  if (outcome.kind === 'joint') {
-    const cards = outcome.verdicts.flatMap((verdict) => verdict.cards)
-    if (cards.some(({ cardId }) => cardId === name)) return true
+async function tallyTwice(
+  all: ReadonlyMap<Plan, readonly CountedCard[]>,
+  again: ConfirmTallies,
+  { asOf }: Second,
+): Promise<Pick<Found, 'tallied' | 'tallies' | 'dates' | 'replaced'>> {
+  const tallied: TalliedTwice[] = []
+  for (const [plan, counted] of all) {
+    const first = tally(counted, plan, { asOf })
+    tallied.push({ plan, counted, first, ...(await again.close(plan, first)) })
   }
-  const [first] = outcome.kind === 'joint' ? outcome.verdicts : [outcome]
-  const { subject, identity } = first
-  const key = subject.identity.map((fact) => {
-    const value = raw[fact] ?? (fact === 'assignment' ? (identity.assignment ?? '') : '')
-    return String(value)
-  })
-  const parts = name.split('/')
-  const at = parts.indexOf(subject.name)
-  return (
-    at > 0 &&
-    key.every((value, index) => {
-      const part = parts[at + 1 + index]
-      return part === value || part === cardIdOf([value])
-    })
-  )
-}
-
-const MOST = 5
-
-function nearestOf(name: string, ids: ReadonlySet<string>): readonly string[] {
-  const near = nearest(name, ids)
-  const like = [...ids].filter(
-    (id) => id !== near && id !== '' && (id.includes(name) || name.includes(id)),
-  )
-  return [...(near === undefined ? [] : [near]), ...like].slice(0, MOST)
+  const tallies = tallied.flatMap(({ first }) => first.cards)
+  const dated = [...tallied.flatMap(({ counted }) => counted), ...tallies]
+  return {
+    tallied,
+    tallies,
+    dates: new Map(dated.map(({ cardId, at, incurred }) => [cardId, { at, incurred }])),
+    replaced: new Map(tallied.flatMap(({ first }) => [...first.replaced])),
+  }
 }

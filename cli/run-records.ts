@@ -1,4 +1,5 @@
 import { formatInstant, type Instant, parseMoment, startOfDay } from '../calendar/index.js'
+import type { Confirmation } from '../confirm/index.js'
 import {
   evaluateAll,
   type JointVerdict,
@@ -30,7 +31,7 @@ export interface Run {
 
 export interface RunEvents {
   /** Whether a second evaluator says the same; what it does not say goes no further. */
-  readonly confirm?: Confirmer['record']
+  readonly confirm?: Pick<Confirmer, 'opened' | 'record' | 'taken'>
   readonly verdict: (verdict: Verdict) => Promise<void>
   readonly refused?: (refusal: Refusal) => void
   /** Told of every record that is governed, as it came. */
@@ -47,37 +48,34 @@ export async function runRecords(
 ): Promise<Run> {
   const { reading } = plans
   const asOf = asOfInstant(options.asOf, reading, context, run)
-  const counts = await feed<JointVerdict | NotGoverned | Withheld>(
-    inputs,
-    options,
-    reading,
-    context,
-    run,
-    {
-      judge: async (record) => {
-        const outcome = evaluateAll(record, plans, { asOf })
-        if (!confirm || (await confirm(record, outcome))) return outcome
-        // nothing leaves with a record that is refused, and it is to come back
-        return outcome.kind === 'rejection' ? outcome : WITHHELD
-      },
-      take: async (outcome, place, tally, record) => {
-        if (outcome.kind === 'withheld') return
-        tally.judged(outcome.kind === 'joint' ? together(outcome) : outcome, place)
-        if (outcome.kind !== 'joint') return
-        for (const verdict of outcome.verdicts) await onVerdict(verdict)
-        await decided?.(record, place, asOf)
-      },
-      ...events,
+  const counts = await feed<Evaluated>(inputs, options, reading, context, run, {
+    judge: async (record) => {
+      const outcome = evaluateAll(record, plans, { asOf })
+      const confirmation = await confirm?.record(record, outcome)
+      // nothing leaves with a record that is refused, and it is to come back
+      return outcome.kind === 'rejection' ? outcome : { kind: 'evaluated', outcome, confirmation }
     },
-  )
+    take: async ({ outcome, confirmation }, place, tally, record) => {
+      if (confirmation) await confirm?.taken(outcome, confirmation)
+      // neither counted nor printed
+      if (confirmation?.agrees === false) return
+      tally.judged(outcome.kind === 'joint' ? together(outcome) : outcome, place)
+      if (outcome.kind !== 'joint') return
+      for (const verdict of outcome.verdicts) await onVerdict(verdict)
+      await decided?.(record, place, asOf)
+    },
+    ...(confirm ? { opened: confirm.opened } : {}),
+    ...events,
+  })
   return { asOf: formatInstant(asOf, reading.offset), instant: asOf, counts }
 }
 
-/** Neither counted nor printed: the two evaluators do not agree on it. */
-interface Withheld {
-  readonly kind: 'withheld'
+/** What both evaluators say of a record; the second only where it was asked. */
+interface Evaluated {
+  readonly kind: 'evaluated'
+  readonly outcome: JointVerdict | NotGoverned
+  readonly confirmation: Confirmation | undefined
 }
-const WITHHELD: Withheld = { kind: 'withheld' }
 
 /** What several rulesets say of one record, as one, for counting. */
 function together({ verdicts }: JointVerdict): Verdict {

@@ -123,8 +123,10 @@ export { alertOf, type DeadlineRow, deadlineRow, remainingOf } from './rows/dead
 export { type Loaded, type LoadOptions, loadRuleset } from './ruleset/load.js'
 export { rulesetRoots } from './ruleset/roots.js'
 export { countedCards, talliesIn } from './tally/counted-cards.js'
+export { groupOf } from './tally/group.js'
 export { type Tallied, type TallyOptions, tally } from './tally/tally.js'
 export {
+  type Countable,
   type CountedCard,
   type Evidence,
   type Left,

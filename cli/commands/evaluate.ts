@@ -98,7 +98,7 @@ export async function evaluate(
     const done = await withDecisions(options.decisions, plans, loaded, context, (events) =>
       runRecords(inputs, options, plans, context, run, {
         verdict: stage.take,
-        confirm: confirmer.record,
+        confirm: confirmer,
         ...(format === 'xlsx' ? { refused: (refusal) => refusals.push(refusal) } : {}),
         ...events,
       }),

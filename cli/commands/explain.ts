@@ -1,16 +1,17 @@
-import { confirm, type Disagreement, type World } from '../../confirm/index.js'
+import type { Instant } from '../../calendar/index.js'
 import {
   type Explanation,
-  evaluateAll,
   explainAll,
+  type Plans,
   rivalPlans,
   type TallyCard,
   versionDigests,
 } from '../../engine/index.js'
 import { checkTargets } from '../check-targets.js'
+import { confirmFound } from '../confirm-found.js'
 import type { Context } from '../context.js'
 import { EXIT, type ExitCode, worstOf } from '../exit-code.js'
-import { findRecords, type Sought } from '../find-records.js'
+import { type Found, type FoundRecord, findRecords } from '../find-records.js'
 import { type LoadedRules, type LoadOptions, loadTogether } from '../load.js'
 import { explainWordsFor } from '../messages/explain-words.js'
 import { intakeMessagesFor, runMessagesFor } from '../messages/run-messages-for.js'
@@ -21,7 +22,9 @@ import { toText } from '../output/document/text.js'
 import { type Explained, explanationDocument } from '../output/explain/document.js'
 import { explanationJson } from '../output/explain/json.js'
 import { withOutput } from '../output/open-output.js'
-import type { RunOptions } from '../run-records.js'
+import { asOfInstant, type RunOptions } from '../run-records.js'
+import { loadSecond, openSecond } from '../second.js'
+import type { Sought } from '../sought.js'
 import { UsageError } from '../usage-error.js'
 
 /** `explain`: why one record got what it got, to stand beside a notice or an appeal's answer. */
@@ -41,7 +44,6 @@ export async function explain(
   options: ExplainOptions,
   context: Context,
 ): Promise<ExitCode> {
-  const intake = intakeMessagesFor(context.language)
   const run = runMessagesFor(context.language)
   const words = explainWordsFor(context.language)
   const loaded = await loadTogether(options)
@@ -50,8 +52,13 @@ export async function explain(
   if (!plans) return EXIT.unusable
   checkTargets([options.output, options.rejects, options.mapFile], inputs)
   const sought: Sought = { name, assignment: options.assignment, unit: options.unit }
-  const found = await findRecords(sought, inputs, options, plans, context, run)
+  const asOf = asOfInstant(options.asOf, plans.reading, context, run)
+  const second = openSecond(loadSecond(context), plans.plans, asOf)
+  const found = await findRecords(sought, inputs, options, plans, second, context, run)
   const tallied = found.tallies.filter((card) => card.cardId === name || card.id === name)
+  // nobody is to be told why a card stands that does not stand
+  const confirmed = await confirmFound(found, tallied, second, plans, context)
+  if (!confirmed) return EXIT.fault
   if (found.records.length === 0 && tallied.length === 0) {
     if (found.refused) {
       context.err(`${words.refused(name)}\n`)
@@ -59,63 +66,59 @@ export async function explain(
     }
     throw new UsageError({ code: 'unknown-record', name, nearest: found.nearest })
   }
-  const { asOf } = found
   const rules = rulesOf(loaded.loaded)
-  const world = worldOf(loaded.loaded)
-  for (const { raw } of found.records) {
-    const again = await confirm(raw, evaluateAll(raw, plans, { asOf }), world, { asOf })
-    if (again.agrees) continue
-    // nobody is to be told why a card stands that does not stand
-    context.err(`${words.disagree(String(raw.id), again.disagreements.map(said))}\n`)
-    return EXIT.fault
-  }
-  const explained: Explained[] = found.records.flatMap(({ raw, place }): readonly Explained[] => {
-    const outcome = explainAll(raw, plans, {
-      asOf,
-      rivals: (ruleset, reading, option) => rules.get(ruleset)?.rivals(reading, option),
-      digest: (ruleset, version) => rules.get(ruleset)?.digests.get(version),
-    })
-    // what is found has been evaluated
-    if (outcome.kind === 'rejection') throw new Error('a record that was taken is rejected')
-    if (outcome.kind === 'not-governed') return [outcome]
-    // what gave a card comes before what gave none
-    const ordered = [...outcome.explanations].sort((a, b) => given(b) - given(a))
-    return ordered.map((explanation) => ({
-      kind: 'explained',
-      explanation,
-      place: intake.place(place),
-      tallies: countingOf(found.tallies, explanation.cards),
-      replaced: found.replaced,
-      dates: found.dates,
-      confirmed: true,
-    }))
-  })
-  const tallyOf = (card: TallyCard): Explained => ({ kind: 'tally', card, dates: found.dates })
+  const explained = [
+    ...found.records.flatMap((one) =>
+      explainedRecord(one, found, { plans, asOf, rules, confirmed, context }),
+    ),
+    ...tallied.map((card) => ({ kind: 'tally', card, dates: found.dates, confirmed }) as const),
+  ]
   if (found.records.length > 1) {
     context.err(`${words.several(found.records.length)}\n`)
   }
   await withOutput(options.output, context, (write) =>
-    write(written(formatOf(options), [...explained, ...tallied.map(tallyOf)], context)),
+    write(written(formatOf(options), explained, context)),
   )
   return worstOf([found.refusedAny ? EXIT.rejected : EXIT.done])
 }
 
+interface Explaining {
+  readonly plans: Plans
+  readonly asOf: Instant
+  readonly rules: ReturnType<typeof rulesOf>
+  readonly confirmed: boolean
+  readonly context: Context
+}
+
+/** A record under each ruleset that governs it. */
+function explainedRecord(
+  { raw, place }: FoundRecord,
+  { tallies, replaced, dates }: Found,
+  { plans, asOf, rules, confirmed, context }: Explaining,
+): readonly Explained[] {
+  const outcome = explainAll(raw, plans, {
+    asOf,
+    rivals: (ruleset, reading, option) => rules.get(ruleset)?.rivals(reading, option),
+    digest: (ruleset, version) => rules.get(ruleset)?.digests.get(version),
+  })
+  // what is found has been evaluated
+  if (outcome.kind === 'rejection') throw new Error('a record that was taken is rejected')
+  if (outcome.kind === 'not-governed') return [outcome]
+  // what gave a card comes before what gave none
+  const ordered = [...outcome.explanations].sort((a, b) => given(b) - given(a))
+  return ordered.map((explanation) => ({
+    kind: 'explained',
+    explanation,
+    place: intakeMessagesFor(context.language).place(place),
+    tallies: countingOf(tallies, explanation.cards),
+    replaced,
+    dates,
+    confirmed,
+  }))
+}
+
 function given({ cards }: Explanation): number {
   return cards.filter(({ status }) => status === 'active').length > 0 ? 2 : Math.sign(cards.length)
-}
-
-/** All that the second evaluator is given. */
-function worldOf(loaded: readonly LoadedRules[]): World {
-  return {
-    rulesets: loaded.flatMap(({ ruleset }) => ruleset ?? []),
-    calendars: new Map(loaded.flatMap(({ calendars }) => [...calendars])),
-  }
-}
-
-/** `4.1-completion yellow deadline: … / …` */
-function said({ clause, colour, what, first, second }: Disagreement): string {
-  const about = [clause, colour, what].filter((part) => part !== undefined).join(' ')
-  return `${about}: ${first ?? '—'} / ${second ?? '—'}`
 }
 
 function written(format: Format, explained: readonly Explained[], context: Context): string {

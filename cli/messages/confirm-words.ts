@@ -4,10 +4,28 @@ import type { Language } from './messages.js'
 
 /** What is said where the two evaluators do not say the same; a fault of ours, whoever is wrong. */
 export interface ConfirmWords {
-  readonly disagree: (record: RawRecord, told: readonly Disagreement[]) => string
-  readonly tallies: (told: readonly Disagreement[]) => string
+  /** Followed by the simplest record that shows the first of what is told. */
+  readonly disagree: (record: RawRecord, told: readonly Disagreement[], cost: Cost) => string
+  /** One of many, by its name alone. */
+  readonly another: (record: RawRecord, cost: Cost) => string
+  readonly tallies: (told: readonly Disagreement[], cost: Cost) => string
+  /** Followed, where the tally itself is wrong, by the cards of the group. */
+  readonly group: (so: GroupWithheld, cost: Cost) => string
   readonly withheld: (count: number) => string
   readonly inCase: (name: string, told: readonly Disagreement[]) => string
+}
+
+/** What comes of it: a record's cards do not leave, or nothing of it is explained. */
+export type Cost = 'withheld' | 'unexplained'
+
+export interface GroupWithheld {
+  readonly tally: string
+  /** Whose: a unit, or whatever the tally counts by. */
+  readonly values: readonly string[]
+  /** A card that it counts was withheld, or the tally itself came out differently. */
+  readonly because: 'card' | 'tally'
+  /** Whether the cards that it counts are withheld with it. */
+  readonly rows: boolean
 }
 
 export function confirmWords(language: Language): ConfirmWords {
@@ -63,11 +81,28 @@ const zhLines = (told: readonly Disagreement[]) =>
     (count) => `另有 ${count} 处`,
   )
 
+const zhCost: Readonly<Record<Cost, string>> = {
+  withheld: '这条记录的牌没有发出',
+  unexplained: '不能据以发牌，未作说明',
+}
+
+const zhTallyCost: Readonly<Record<Cost, string>> = {
+  withheld: '有关的牌没有发出',
+  unexplained: zhCost.unexplained,
+}
+
 const zh: ConfirmWords = {
-  disagree: (record, told) =>
-    `记录 ${record.id}：两套推算结果不一致，这条记录的牌没有发出。这是程序的差错，请把下面各行报给我们：\n${zhLines(told)}`,
-  tallies: (told) =>
-    `折算：两套推算结果不一致，折算的牌和折算数到的牌没有发出。这是程序的差错，请把下面各行报给我们：\n${zhLines(told)}`,
+  disagree: ({ id }, told, cost) =>
+    `记录 ${id}：两套推算结果不一致，${zhCost[cost]}。这是程序的差错，请把下面各行报给我们（末行是看得出第一处不一致的最简记录）：\n${zhLines(told)}`,
+  another: ({ id }, cost) => `记录 ${id}：两套推算结果不一致，${zhCost[cost]}`,
+  tallies: (told, cost) =>
+    `折算：两套推算结果不一致，${zhTallyCost[cost]}。这是程序的差错，请把下面各行报给我们：\n${zhLines(told)}`,
+  group: ({ tally, values, because, rows }, cost) => {
+    const name = `折算 ${tally}${values.length > 0 ? `（${values.join('、')}）` : ''}`
+    const why = because === 'card' ? '：有记录两套推算结果不一致，数不准' : ''
+    if (cost === 'unexplained') return `${name}不能据以发牌${why}`
+    return `${name}的牌没有发出${rows ? '，所数的牌也没有发出' : ''}${why}`
+  },
   withheld: (count) => `两套推算结果不一致 ${count} 处，有关的牌没有发出（见上）`,
   inCase: (name, told) => `案例“${name}”：两套推算结果不一致，这是程序的差错：\n${zhLines(told)}`,
 }
@@ -80,11 +115,28 @@ const enLines = (told: readonly Disagreement[]) =>
     (count) => `and ${count} more`,
   )
 
+const enCost: Readonly<Record<Cost, string>> = {
+  withheld: 'so its cards are withheld',
+  unexplained: 'so no card may rest on it and nothing is explained',
+}
+
+const enTallyCost: Readonly<Record<Cost, string>> = {
+  withheld: 'so the cards in question are withheld',
+  unexplained: enCost.unexplained,
+}
+
 const en: ConfirmWords = {
-  disagree: (record, told) =>
-    `record ${record.id}: the two evaluators do not agree, so its cards are withheld; this is our fault, please send us these lines:\n${enLines(told)}`,
-  tallies: (told) =>
-    `tallies: the two evaluators do not agree, so the cards of tallies and those that they counted are withheld; this is our fault, please send us these lines:\n${enLines(told)}`,
+  disagree: ({ id }, told, cost) =>
+    `record ${id}: the two evaluators do not agree, ${enCost[cost]}; this is our fault, please send us these lines (the last is the simplest record that shows the first difference):\n${enLines(told)}`,
+  another: ({ id }, cost) => `record ${id}: the two evaluators do not agree, ${enCost[cost]}`,
+  tallies: (told, cost) =>
+    `tallies: the two evaluators do not agree, ${enTallyCost[cost]}; this is our fault, please send us these lines:\n${enLines(told)}`,
+  group: ({ tally, values, because, rows }, cost) => {
+    const name = `tally ${tally}${values.length > 0 ? ` (${values.join(', ')})` : ''}`
+    const why = because === 'card' ? ', for they do not agree on a record that it counts' : ''
+    if (cost === 'unexplained') return `${name}: no card may rest on it${why}`
+    return `${name}: its cards are withheld${rows ? ', and those that it counts' : ''}${why}`
+  },
   withheld: (count) =>
     `the two evaluators did not agree ${count === 1 ? 'once' : `${count} times`}; the cards in question were withheld (see above)`,
   inCase: (name, told) =>

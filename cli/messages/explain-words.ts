@@ -176,8 +176,6 @@ export interface ExplainWords {
   /** Under the mark of a day at rest, and of one made up. */
   readonly restMark: string
   readonly workMark: string
-  /** Two evaluators differ: about what, and what each says. */
-  readonly disagree: (id: string, about: readonly string[]) => string
   /** The record that was asked for is among those rejected. */
   readonly refused: (name: string) => string
   readonly several: (count: number) => string

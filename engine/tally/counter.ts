@@ -1,6 +1,7 @@
 import type { Tally } from '../model/tally.js'
 import type { Plan, PlanVersion } from '../plan/plan.js'
 import { versionAt } from '../verdict/govern.js'
+import { groupOf } from './group.js'
 import { openReplaced, type Replaced, type Single } from './replaced.js'
 import type { CountedCard } from './tally-card.js'
 import { type Window, windowOf } from './window.js'
@@ -35,7 +36,7 @@ export function openCounter(plan: Plan): Counter {
   const replaced = openReplaced()
 
   const put = (card: CountedCard, tally: Tally) => {
-    const key = keyOf(card, tally)
+    const key = groupOf(card, tally)
     if (key === undefined) return
     const byKey = groups.get(tally) ?? new Map<string, Counted[]>()
     groups.set(tally, byKey)
@@ -47,7 +48,7 @@ export function openCounter(plan: Plan): Counter {
   }
 
   const complete = (last: CountedCard, tally: Tally, version: PlanVersion): Completed[] => {
-    const key = keyOf(last, tally)
+    const key = groupOf(last, tally)
     const byKey = groups.get(tally)
     if (key === undefined || !byKey) return []
     const window = windowOf(tally.within, last, version.calendar.offset)
@@ -86,13 +87,6 @@ function take(
     if (reaches(sum, tally.threshold)) return { singles: open.slice(0, index + 1), sum }
   }
   return undefined
-}
-
-/** Which of a group's cards: those that the tally counts, where every fact of `per` is known. */
-function keyOf(card: CountedCard, tally: Tally): string | undefined {
-  if (worthOf(card, tally) === 0) return undefined
-  const values = tally.per.map((fact) => card.facts.get(fact))
-  return values.includes(undefined) ? undefined : JSON.stringify(values)
 }
 
 /** Whether a card of before the tally's version counts under it. */

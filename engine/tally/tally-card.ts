@@ -24,6 +24,9 @@ export interface CountedCard {
   readonly id: string
 }
 
+/** What decides whether a tally counts a card, and with which others. */
+export type Countable = Pick<CountedCard, 'clause' | 'byTally' | 'colour' | 'facts'>
+
 /** A card given for cards. */
 export interface TallyCard {
   /** Of ruleset, tally, group, window and ordinal: the same in every run. */

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { run } from '../../cli/run.js'
 import * as shipped from '../../confirm/index.js'
+import { digestOf } from '../../intake/digest.js'
 import { type FakeContext, fakeContext } from '../cli/fake-context.js'
 import { inFolder, write } from './folder.js'
 
@@ -28,12 +29,12 @@ function idsIn(out: string): readonly string[] {
   return lines.map((line) => JSON.parse(line).id)
 }
 
-/** Sees no card of the record that is late. */
-const blind: Second = {
+/** Sees no card of the records of such a number. */
+const blindTo = (ids: RegExp): Second => ({
   ...shipped,
   confirm: async (raw, outcome, world, options) => {
     const told = await shipped.confirm(raw, outcome, world, options)
-    if (raw.id !== 'doubted' && raw.id !== 'in-time') return told
+    if (!ids.test(String(raw.id))) return told
     const { derivations } = told
     const wrong = { what: 'at', clause: '4.1-completion', first: 'x', second: undefined } as const
     // that there is an end is all that this fault needs
@@ -41,7 +42,8 @@ const blind: Second = {
       ? told
       : { agrees: false, derivations, disagreements: [wrong] }
   },
-}
+})
+const blind = blindTo(/^(doubted|in-time)$/)
 
 async function evaluated(
   records: readonly unknown[],
@@ -88,8 +90,8 @@ it('with none nobody is asked, with all everybody', async () => {
   expect([all.code, all.ids]).toEqual([70, []])
 })
 
-it('of the records without a card the first few are asked, and one in a hundred after them', async () => {
-  const quiet = Array.from({ length: 400 }, (_, index) => ({ ...inTime, id: `quiet-${index}` }))
+/** Which records are asked about, in their order; nothing is wrong with any. */
+async function askedOf(records: readonly unknown[]): Promise<readonly unknown[]> {
   const asked: unknown[] = []
   const watching: Second = {
     ...shipped,
@@ -98,14 +100,69 @@ it('of the records without a card the first few are asked, and one in a hundred 
       return shipped.confirm(raw, ...rest)
     },
   }
-  const first = await evaluated(quiet, [], watching)
-  expect(first.code).toBe(0)
-  const once = asked.splice(0)
-  expect(once.slice(0, 20)).toEqual(quiet.slice(0, 20).map(({ id }) => id))
-  expect(once.length).toBeGreaterThan(20)
-  expect(once.length).toBeLessThan(40)
-  await evaluated(quiet, [], watching)
-  expect(asked).toEqual(once)
+  expect((await evaluated(records, [], watching)).code).toBe(0)
+  return asked
+}
+
+it('of the records without a card the first few are asked, and one in a hundred after them, by the digest of the input', async () => {
+  const quiet = Array.from({ length: 400 }, (_, index) => ({ ...inTime, id: `quiet-${index}` }))
+  const asked = await askedOf(quiet)
+  expect(asked.slice(0, 20)).toEqual(quiet.slice(0, 20).map(({ id }) => id))
+  expect(asked.length).toBeGreaterThan(20)
+  expect(asked.length).toBeLessThan(40)
+  expect(await askedOf(quiet)).toEqual(asked)
+  // one record more at the end, and of those before it others are asked
+  const more = await askedOf([...quiet, { ...inTime, id: 'more' }])
+  expect(more.slice(0, 20)).toEqual(asked.slice(0, 20))
+  expect(more.slice(20)).not.toEqual(asked.slice(20))
+})
+
+it('the digest of inputs is that of their bytes, and of where one ends', async () => {
+  await inFolder(async (folder) => {
+    const source = (name: string, text: string) => {
+      const path = write(folder, name, text)
+      return { file: name, path, size: text.length }
+    }
+    const digest = await digestOf([source('a', 'one'), source('b', 'two')])
+    expect(digest).toMatch(/^[0-9a-f]{64}$/)
+    expect(await digestOf([source('c', 'one'), source('d', 'two')])).toBe(digest)
+    expect(await digestOf([source('a', 'onet'), source('b', 'wo')])).not.toBe(digest)
+    expect(await digestOf([source('b', 'two'), source('a', 'one')])).not.toBe(digest)
+  })
+})
+
+it('the first few are told in full, the others by name', async () => {
+  const doubted = Array.from({ length: 7 }, (_, index) => ({ ...late, id: `doubted-${index}` }))
+  const { code, err } = await evaluated(doubted, [], blindTo(/^doubted/))
+  expect(code).toBe(70)
+  const lines = err.split('\n')
+  expect(lines.filter((line) => line.startsWith('{'))).toHaveLength(5)
+  expect(lines).toContain(
+    'record doubted-5: the two evaluators do not agree, so its cards are withheld',
+  )
+  expect(lines).toContain(
+    'record doubted-6: the two evaluators do not agree, so its cards are withheld',
+  )
+  expect(err).toContain('the two evaluators did not agree 7 times')
+})
+
+it('the simplest record shows what is told first, and no other fault', async () => {
+  // without its urgency they differ too, and otherwise
+  const two: Second = {
+    ...shipped,
+    confirm: async (raw, ...rest) => {
+      const { derivations } = await shipped.confirm(raw, ...rest)
+      const what = raw.urgent === undefined ? 'count' : 'deadline'
+      const wrong = { what, clause: '4.1-completion', first: 'x', second: 'y' } as const
+      return { agrees: false, derivations, disagreements: [wrong] }
+    },
+  }
+  const { err } = await evaluated([late], [], two)
+  expect(err).toContain('4.1-completion deadline: first x, second y')
+  const shrunk = JSON.parse(err.split('\n').find((line) => line.startsWith('{')) ?? '{}')
+  expect(Object.keys(shrunk).sort()).toEqual(
+    ['category', 'dispatchedAt', 'id', 'subject', 'unit', 'urgent'].sort(),
+  )
 })
 
 it('a value that --confirm does not have is a usage error', async () => {

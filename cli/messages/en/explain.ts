@@ -289,8 +289,6 @@ export const explain: ExplainWords = {
   },
   restMark: 'rest',
   workMark: 'work',
-  disagree: (id, about) =>
-    `the two evaluators differ on record ${id}: no card may rest on it, and nothing is explained. Please report this:\n  ${about.join('\n  ')}`,
   refused: (name) =>
     `${name} is among the records that were rejected (see above): mend it and ask again`,
   several: (count) =>

@@ -284,8 +284,6 @@ export const explain: ExplainWords = {
   },
   restMark: '休',
   workMark: '班',
-  disagree: (id, about) =>
-    `两套程序对记录 ${id} 的评定不一致，不能据以发牌，未作说明。请把以下内容告知开发者：\n  ${about.join('\n  ')}`,
   refused: (name) => `${name} 在被退回的记录之中，原因见上；改好以后再作说明`,
   several: (count) => `符合的记录有 ${count} 条，逐条说明；用 --assignment、--unit 可以只看一条`,
 }

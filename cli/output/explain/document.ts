@@ -17,10 +17,15 @@ import { isActive, type Saying, sayingOf } from './saying.js'
 import { type Dates, tallyBlocks } from './tally.js'
 
 /** What a number may mean: a record that is governed, one that is not, or a tally's card. */
-export type Explained =
-  | ExplainedRecord
-  | NotGoverned
-  | { readonly kind: 'tally'; readonly card: TallyCard; readonly dates: Dates }
+export type Explained = ExplainedRecord | NotGoverned | ExplainedTally
+
+export interface ExplainedTally {
+  readonly kind: 'tally'
+  readonly card: TallyCard
+  readonly dates: Dates
+  /** A second evaluator came to the same. */
+  readonly confirmed: boolean
+}
 
 export interface ExplainedRecord {
   readonly kind: 'explained'
@@ -76,6 +81,7 @@ function blocksOf(one: Explained, saying: Saying): readonly Block[] {
     case 'tally':
       return [
         { kind: 'heading', level: 1, text: saying.words.title },
+        ...(one.confirmed ? [{ kind: 'rows', rows: [confirmedRow(saying)] } as const] : []),
         ...tallyBlocks([one.card], one.dates, saying, false),
       ]
   }
@@ -152,8 +158,9 @@ function weight({ cards }: ClauseShown): number {
 function headRows(
   { subject, identity, ruleset, asOf }: Explanation,
   confirmed: boolean,
-  { words, name, at }: Saying,
+  saying: Saying,
 ): readonly Labelled[] {
+  const { words, name, at } = saying
   const { labels } = words
   const { title, document, version } = ruleset
   return [
@@ -164,8 +171,12 @@ function headRows(
     [labels.unit, identity.unit],
     [labels.basis, words.ruleset(title, document, version)],
     [labels.asOf, words.asOf(at(asOf))],
-    ...(confirmed ? [[labels.confirmed, words.confirmed] as const] : []),
+    ...(confirmed ? [confirmedRow(saying)] : []),
   ]
+}
+
+function confirmedRow({ words }: Saying): Labelled {
+  return [words.labels.confirmed, words.confirmed]
 }
 
 /** What follows from a card, and who may be asked; of no use to whom none was given. */

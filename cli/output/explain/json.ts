@@ -19,7 +19,7 @@ function dataOf(one: Explained): unknown {
       return { kind, subject: { name, label }, identity, contested, unknownFields }
     }
     case 'tally':
-      return { kind: 'tally', ...tallyData(one.card) }
+      return { kind: 'tally', ...tallyData(one.card), confirmed: one.confirmed }
   }
 }
 
