@@ -8,6 +8,7 @@ import {
 } from '../engine/index.js'
 
 type Tally = TallyCard['tally']
+type Row = Countable & Pick<CountedCard, 'cardId'>
 
 /** A tally of one group, unit or whatever it counts by, whose cards nobody can vouch for. */
 export interface Doubt {
@@ -59,9 +60,9 @@ export class Doubts {
     this.#groups.set(key, doubt)
     const values: readonly (string | number | boolean)[] = JSON.parse(group)
     const facts = new Map(tally.per.map((fact, index) => [fact, values[index] ?? '']))
-    for (const { id, card } of this.#tallies) {
-      if (id !== tally.id) continue
-      const given = { clause: id, byTally: true, colour: card.colour, facts }
+    for (const one of this.#tallies) {
+      if (one.id !== tally.id) continue
+      const given = givenBy(one, facts)
       for (const next of this.#tallies) {
         const above = groupOf(given, next)
         if (above !== undefined) this.#add({ tally: next, group: above, because })
@@ -73,23 +74,23 @@ export class Doubts {
     return [...this.#groups.values()]
   }
 
-  /** Whether a tally's card is one of them. */
-  card({ tally, group }: TallyCard): boolean {
-    return this.#has(tally, JSON.stringify([...group.values()]))
+  /** Whether nobody can vouch for a tally's card, or say whether another tally replaces it. */
+  card({ cardId, tally, group }: TallyCard): boolean {
+    if (this.#has(tally, JSON.stringify([...group.values()]))) return true
+    return this.row({ cardId, ...givenBy(tally, group) })
   }
-
   /** Whether a card is counted in one of them, or may be replaced in one. */
-  counts(card: CountedCard): boolean {
+  counts(card: Row): boolean {
     return this.#rows.has(card.cardId) || this.#isCounted(card, this.#tallies)
   }
 
   /** Whether nobody can say what tallies leave of a row. */
-  row(card: CountedCard): boolean {
+  row(card: Row): boolean {
     const replacing = this.#tallies.filter(({ conversion }) => conversion === 'replaces')
     return this.#rows.has(card.cardId) || this.#isCounted(card, replacing)
   }
 
-  #isCounted(card: CountedCard, tallies: readonly Tally[]): boolean {
+  #isCounted(card: Countable, tallies: readonly Tally[]): boolean {
     return tallies.some((tally) => {
       const group = groupOf(card, tally)
       return group !== undefined && this.#has(tally, group)
@@ -99,4 +100,9 @@ export class Doubts {
   #has({ id }: Tally, group: string): boolean {
     return this.#groups.has(`${id} ${group}`)
   }
+}
+
+/** A tally's card as the tallies look at it that count such cards. */
+function givenBy({ id, card }: Tally, facts: Countable['facts']): Countable {
+  return { clause: id, byTally: true, colour: card.colour, facts }
 }
