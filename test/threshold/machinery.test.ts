@@ -1,13 +1,17 @@
 import { expect, it } from 'vitest'
 import { fold } from '../../engine/threshold/fold.js'
 import { ThresholdParser } from '../../engine/threshold/parser.js'
-import { newLexer, noticeTokenTypes } from '../../engine/threshold/tokens.js'
+import { alternatives, newLexer, noticeTokenTypes } from '../../engine/threshold/tokens.js'
 import { stride } from '../runs.js'
 
 it('has a lexer and a grammar that pass all of chevrotain’s checks', () => {
   expect(newLexer(false).lexerDefinitionErrors).toEqual([])
   expect(newLexer(false, noticeTokenTypes).lexerDefinitionErrors).toEqual([])
   expect(() => new ThresholdParser(false)).not.toThrow()
+})
+
+it('tells of an empty word in a table, which would keep the lexer for ever where it is', () => {
+  expect(() => alternatives('时  分'.split(' '))).toThrow('an empty word among: 时, , 分')
 })
 
 it('folds every character to one', () => {
