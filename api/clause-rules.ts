@@ -1,8 +1,5 @@
 import type { RuleProperties } from 'json-rules-engine'
-import { answered } from '../confirm/conditions/answered.js'
-import { asked, CONSTANT, factsAsked } from '../confirm/conditions/leaves.js'
-import { addOperators } from '../confirm/conditions/operators.js'
-import { factsIn } from '../confirm/first-says.js'
+import { addOperators, conditionsOf, factsFor } from '../confirm/index.js'
 import { evaluate, type RawRecord, type Rejection, type Version } from '../engine/index.js'
 import { printThreshold } from '../engine/threshold/index.js'
 import { checkPlan } from './arguments.js'
@@ -73,7 +70,7 @@ export function clauseRules<Record extends object = RawRecord>(
     .filter((clause) => clause.subject === subject)
     .map((clause) => ({
       name: clause.id,
-      conditions: { all: [asked(clause.when, true)] },
+      conditions: conditionsOf(clause),
       event: { type: clause.id, params: { ...eventOf(clause, found) } },
     }))
 }
@@ -122,13 +119,7 @@ export function clauseFacts<Record extends object = RawRecord>(
   const outcome = evaluate(record as RawRecord, plan, { asOf })
   if (outcome.kind === 'rejection') return outcome
   if (outcome.kind === 'not-governed') return ungoverned(outcome)
-  const known = answered(factsIn(outcome.record))
-  const asks = outcome.version.clauses
-    .filter(({ subject }) => subject === outcome.subject.name)
-    .flatMap(({ when }) => factsAsked(when))
-  return {
-    kind: 'facts',
-    version: outcome.version.version,
-    facts: { [CONSTANT]: true, ...Object.fromEntries(asks.map((fact) => [fact, known(fact)])) },
-  }
+  const { version, subject, record: resolved } = outcome
+  const clauses = version.clauses.filter((clause) => clause.subject === subject.name)
+  return { kind: 'facts', version: version.version, facts: factsFor(clauses, resolved) }
 }

@@ -1,21 +1,24 @@
 import {
+  type Plan as EnginePlan,
   type Explanation,
   explain as explainRecord,
   type RawRecord,
   type Rejection,
+  rivalPlans,
   type Texts,
 } from '../engine/index.js'
 import { checkTexts } from './arguments.js'
 import { instantOf, type Options } from './as-of.js'
-import { loadRuleset } from './load-ruleset.js'
 import { type Ungoverned, ungoverned } from './outcome.js'
+import { partsOf } from './parts.js'
 import type { Plan } from './plan.js'
 
 /** As of when, and whether readings that are not in use are tried too. */
 export interface ExplainOptions extends Options {
   /**
    * What the plan was loaded from: with it, what would come out under every rival reading is told
-   * as well. Each rival loads the rules once more, which takes its time.
+   * as well. They are read once more, and each rival compiled, at the first call with them; the
+   * same texts and plan again use what was made.
    */
   readonly rivalsFrom?: Texts
 }
@@ -65,12 +68,23 @@ export function explain<Record extends object = RawRecord>(
   if (rivalsFrom !== undefined) checkTexts(rivalsFrom)
   const explained = explainRecord(record as RawRecord, plan, {
     asOf,
-    ...(rivalsFrom === undefined
-      ? {}
-      : {
-          rivals: (_: string, reading: string, option: string) =>
-            loadRuleset(rivalsFrom, { readings: { [reading]: option } }).plan,
-        }),
+    ...(rivalsFrom === undefined ? {} : { rivals: rivalsOf(plan, rivalsFrom) }),
   })
   return explained.kind === 'not-governed' ? ungoverned(explained) : explained
+}
+
+type Rivals = (ruleset: string, reading: string, option: string) => EnginePlan | undefined
+
+const made = new WeakMap<Texts, WeakMap<EnginePlan, Rivals>>()
+
+function rivalsOf(plan: EnginePlan, texts: Texts): Rivals {
+  const ofTexts = made.get(texts) ?? new WeakMap<EnginePlan, Rivals>()
+  made.set(texts, ofTexts)
+  const before = ofTexts.get(plan)
+  if (before) return before
+  const calendars = new Map(plan.versions.map(({ calendar }) => [calendar.name, calendar]))
+  const ofRuleset = rivalPlans(partsOf(texts).rulesets[0] ?? {}, calendars)
+  const rivals: Rivals = (_, reading, option) => ofRuleset(reading, option)
+  ofTexts.set(plan, rivals)
+  return rivals
 }

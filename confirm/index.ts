@@ -2,6 +2,8 @@
  * The second evaluator: every card derived again, from the same clauses and the same days, the
  * record read by a reader of its own, and nothing else of the first. Pure; asynchronous, as json-rules-engine is.
  */
+export { conditionsOf, factsFor } from './conditions/for-others.js'
+export { addOperators } from './conditions/operators.js'
 export type { Truth } from './conditions/questions.js'
 export { type Confirmation, confirm, type FirstOutcome } from './confirm.js'
 export type {

@@ -1,6 +1,6 @@
 import { formatInstant, type Instant } from '../../calendar/index.js'
 import { sha256 } from '../../source/sha256.js'
-import { explainAll } from '../explain/explain.js'
+import { explainJoint } from '../explain/explain.js'
 import type { RawRecord, Rejection } from '../facts/record.js'
 import type { Plans } from '../plan/join-plans.js'
 import { cardRow } from '../rows/card-row.js'
@@ -44,8 +44,6 @@ export function decide(
   const outcome = evaluateAll(raw, plans, { asOf })
   if (outcome.kind !== 'joint') return outcome
   const { verdicts } = outcome
-  const explained = explainAll(raw, plans, { asOf })
-  if (explained.kind !== 'joint') throw new Error('a verdict without an explanation')
   const calendars = new Set(verdicts.map(({ calendar }) => calendar.name))
   const record = {
     decision: 1,
@@ -55,7 +53,7 @@ export function decide(
     rules: verdicts.map(({ version }) => had(sources.rules(version.ruleset, version.version))),
     calendars: [...calendars].map((name) => had(sources.calendar(name))),
     result: verdicts.map(resultOf),
-    trace: explained.explanations,
+    trace: explainJoint(raw, outcome, plans, { asOf }).explanations,
   } as const
   return { kind: 'decided', record: { ...record, digest: digestOfDecision(record) } }
 }

@@ -6,7 +6,7 @@ import type { Slots } from '../plan/compile-condition.js'
 import type { Plans } from '../plan/join-plans.js'
 import type { Plan, PlanClause } from '../plan/plan.js'
 import { evaluate } from '../verdict/evaluate.js'
-import { evaluateAll } from '../verdict/evaluate-all.js'
+import { evaluateAll, type JointVerdict } from '../verdict/evaluate-all.js'
 import { contestedFor, governingOf, versionFor } from '../verdict/govern.js'
 import type { NotGoverned, Verdict } from '../verdict/verdict.js'
 import type { FactShown } from './explained-facts.js'
@@ -58,8 +58,17 @@ export function explainAll(
   options: ExplainOptions,
 ): JointExplanation | NotGoverned | Rejection {
   const outcome = evaluateAll(raw, plans, options)
-  if (outcome.kind !== 'joint') return outcome
-  const explanations = outcome.verdicts.map((verdict) => {
+  return outcome.kind === 'joint' ? explainJoint(raw, outcome, plans, options) : outcome
+}
+
+/** Explains what `evaluateAll` has given for this record, these plans and this instant. */
+export function explainJoint(
+  raw: RawRecord,
+  { verdicts }: JointVerdict,
+  plans: Plans,
+  options: ExplainOptions,
+): JointExplanation {
+  const explanations = verdicts.map((verdict) => {
     const plan = plans.plans.find(({ ruleset }) => ruleset.name === verdict.version.ruleset)
     // a verdict is always some plan's
     if (!plan) throw new Error(`verdict without a plan: ${verdict.version.ruleset}`)

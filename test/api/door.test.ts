@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { clauseFacts, clauseRules } from '../../api/confirm.js'
 import { check, deadlines, evaluate, explain, loadRuleset, recordTypes } from '../../api/index.js'
@@ -191,16 +189,5 @@ describe('texts', () => {
     )
     expect(found.map(({ problem }) => problem.code)).toEqual(['no-such-date'])
     expect(loadRuleset({ ...texts, [path]: slip }).plan).toBeUndefined()
-  })
-})
-
-describe('api/', () => {
-  const folder = join(import.meta.dirname, '../../api')
-  const files = readdirSync(folder).filter((file) => file !== 'node.ts')
-
-  test.each(files)('%s is pure', (file) => {
-    const code = readFileSync(join(folder, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')
-    expect(code).not.toMatch(/'node:|process\.|console\.|Date\.now|new Date|fetch\(|Math\.random/)
-    expect(code).not.toMatch(/from '(?:\.\.\/)+(?:cli|intake|test|bench)\//)
   })
 })
