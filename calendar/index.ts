@@ -49,6 +49,7 @@ export {
 export { formatDay, formatInstant } from './format.js'
 export { calendarsIn, type FoundCalendar } from './load/files.js'
 export { type LoadedCalendar, loadCalendar } from './load/load-calendar.js'
+export { formatMoment, momentOrder, opening } from './moment.js'
 export { type MomentFault, type ParsedMoment, parseMoment } from './parse-moment.js'
 export type { Scale } from './scale.js'
 export type { Shift } from './shifts.js'

@@ -2,7 +2,7 @@
  * The engine: rule files as texts in, verdicts out. Pure and synchronous; it knows no file system,
  * clock, network or console.
  */
-export { loadCalendar } from '../calendar/index.js'
+export { formatMoment, loadCalendar } from '../calendar/index.js'
 export type {
   Diagnostic,
   Edit,
@@ -94,7 +94,6 @@ export type * from './explain/explained-readings.js'
 export type * from './explain/explanation.js'
 export { rivalPlans } from './explain/rival-plans.js'
 export { type Form, fixOf, type RecordFix } from './facts/fix.js'
-export { formatMoment } from './facts/moment.js'
 export type {
   Extension,
   FactValue,

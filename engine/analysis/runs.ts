@@ -6,10 +6,10 @@ import {
   deadline,
   isOutOfCoverage,
   type Length,
+  type Moment,
   MS_PER_DAY,
   nextWorkingDay,
 } from '../../calendar/index.js'
-import type { Moment } from '../facts/moment.js'
 import type { Extended, Limit, Tier } from '../model/clause.js'
 
 /** Two tiers run from one start: when each is used up, all in local milliseconds. */

@@ -1,6 +1,5 @@
-import { asInstant, formatInstant, MS_PER_DAY, parseMoment } from '../../calendar/index.js'
+import { asInstant, formatInstant, MS_PER_DAY, opening, parseMoment } from '../../calendar/index.js'
 import type { Witness } from '../../source/diagnostic.js'
-import { opening } from '../facts/moment.js'
 import type { Version } from '../model/clause.js'
 import type { Fact, FactType } from '../model/fact.js'
 import type { Model } from './formula.js'

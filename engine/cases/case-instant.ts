@@ -1,5 +1,10 @@
-import { asInstant, formatInstant, type Instant, parseMoment } from '../../calendar/index.js'
-import { opening } from '../facts/moment.js'
+import {
+  asInstant,
+  formatInstant,
+  type Instant,
+  opening,
+  parseMoment,
+} from '../../calendar/index.js'
 
 /** An instant as a case writes it; a date stands for its 00:00. */
 export function instantOf(text: string, offset: number): Instant | undefined {

@@ -1,5 +1,4 @@
-import { formatDay, parseMoment } from '../../calendar/index.js'
-import type { Moment } from '../facts/moment.js'
+import { formatDay, type Moment, parseMoment } from '../../calendar/index.js'
 import { readValue } from '../facts/read-value.js'
 import type { FactValue } from '../facts/record.js'
 import type { Condition } from '../model/clause.js'

@@ -1,5 +1,4 @@
-import { formatInstant, type Instant } from '../../calendar/index.js'
-import { formatMoment, type Moment } from '../facts/moment.js'
+import { formatInstant, formatMoment, type Instant, type Moment } from '../../calendar/index.js'
 import type { Fact, Scalar } from '../model/fact.js'
 import type { Card } from '../verdict/verdict.js'
 

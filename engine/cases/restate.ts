@@ -1,5 +1,4 @@
-import { formatDay } from '../../calendar/index.js'
-import type { Moment } from '../facts/moment.js'
+import { formatDay, type Moment } from '../../calendar/index.js'
 import { isoDuration } from '../verdict/iso-duration.js'
 import type { Expected, ExpectedCard, ExpectedReason } from './case.js'
 import { plainly } from './case-instant.js'

@@ -1,5 +1,4 @@
-import type { DayTable, Instant } from '../../calendar/index.js'
-import { opening } from '../facts/moment.js'
+import { type DayTable, type Instant, opening } from '../../calendar/index.js'
 import type { ResolvedRecord } from '../facts/record.js'
 import type { Clause, InstantExpression, Limit } from '../model/clause.js'
 import type { PlanInstant, PlanLimit } from '../plan/plan.js'

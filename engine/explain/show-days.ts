@@ -10,14 +10,15 @@ import {
   dayOf,
   type ElapsingCounting,
   formatDay,
+  formatMoment,
   type Instant,
   isOutOfCoverage,
   isPausedOn,
   type Length,
   type Moment,
+  opening,
   type Pause,
 } from '../../calendar/index.js'
-import { formatMoment, opening } from '../facts/moment.js'
 import type { CountShown, DayShown } from './explained-clock.js'
 
 /** One counting from one start, and the tiers that are counted so. */

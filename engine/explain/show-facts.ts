@@ -1,5 +1,11 @@
-import { asInstant, type Day, formatDay, formatInstant } from '../../calendar/index.js'
-import { formatMoment, type Moment } from '../facts/moment.js'
+import {
+  asInstant,
+  type Day,
+  formatDay,
+  formatInstant,
+  formatMoment,
+  type Moment,
+} from '../../calendar/index.js'
 import type { FactValue, ResolvedRecord } from '../facts/record.js'
 import { writePart } from '../facts/write-record.js'
 import type { Fact, Scalar } from '../model/fact.js'

@@ -1,6 +1,5 @@
-import type { Instant } from '../../calendar/index.js'
+import type { Instant, Moment } from '../../calendar/index.js'
 import { isLater } from '../facts/as-of.js'
-import type { Moment } from '../facts/moment.js'
 import type { Extension, FactValue, Interval, ResolvedRecord } from '../facts/record.js'
 import type { LaterShown } from './explained-facts.js'
 import { momentText, nameOf } from './show-facts.js'

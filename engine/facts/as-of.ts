@@ -1,5 +1,4 @@
-import type { Instant } from '../../calendar/index.js'
-import { type Moment, opening } from './moment.js'
+import { type Instant, type Moment, opening } from '../../calendar/index.js'
 import type { Extension, FactValue, Interval, ResolvedRecord } from './record.js'
 
 /**

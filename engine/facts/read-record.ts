@@ -1,6 +1,6 @@
+import { formatMoment, type Moment, momentOrder } from '../../calendar/index.js'
 import { nearest } from '../../source/nearest.js'
 import type { Fact, Subject } from '../model/fact.js'
-import { formatMoment, type Moment, momentOrder } from './moment.js'
 import { isAbsent, readValue } from './read-value.js'
 import type { FactValue, RawRecord, RecordProblem, ResolvedRecord } from './record.js'
 import { tooDeepIn } from './too-deep.js'

@@ -1,7 +1,6 @@
-import { dayOf, type Moment, parseMoment } from '../../calendar/index.js'
+import { dayOf, formatMoment, type Moment, momentOrder, parseMoment } from '../../calendar/index.js'
 import { nearest } from '../../source/nearest.js'
 import type { Decision, Fact, Scalar } from '../model/fact.js'
-import { formatMoment, momentOrder } from './moment.js'
 import type { Extension, FactValue, Interval, RecordProblem } from './record.js'
 
 /** One raw value → a fact's value. Nothing is coerced in silence: what does not fit is said. */

@@ -1,7 +1,6 @@
-import { asInstant, formatDay } from '../../calendar/index.js'
+import { asInstant, formatDay, formatMoment, type Moment } from '../../calendar/index.js'
 import type { Plan } from '../plan/plan.js'
 import { governingOf, versionFor } from '../verdict/govern.js'
-import { formatMoment, type Moment } from './moment.js'
 import { openRecord } from './open-record.js'
 import type {
   Extension,

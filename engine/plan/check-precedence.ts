@@ -1,6 +1,5 @@
-import { parseMoment } from '../../calendar/index.js'
+import { opening, parseMoment } from '../../calendar/index.js'
 import { collector, type Diagnostic, type Report } from '../../source/diagnostic.js'
-import { opening } from '../facts/moment.js'
 import type { Clause, Ruleset, Version } from '../model/clause.js'
 
 /**

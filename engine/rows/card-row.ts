@@ -1,5 +1,4 @@
-import { formatInstant, type Instant } from '../../calendar/index.js'
-import { formatMoment } from '../facts/moment.js'
+import { formatInstant, formatMoment, type Instant } from '../../calendar/index.js'
 import { isoDuration } from '../verdict/iso-duration.js'
 import type { Card, Counted, Verdict } from '../verdict/verdict.js'
 

@@ -1,5 +1,12 @@
-import { asDay, asInstant, type Instant, leadOf, startOfDay } from '../../calendar/index.js'
-import { type Moment, opening } from '../facts/moment.js'
+import {
+  asDay,
+  asInstant,
+  type Instant,
+  leadOf,
+  type Moment,
+  opening,
+  startOfDay,
+} from '../../calendar/index.js'
 import type { Tier, Warning } from '../model/clause.js'
 import type { ClockContext } from './clock.js'
 import type { Alert, AlertState, TierResult } from './verdict.js'

@@ -1,5 +1,4 @@
-import { type Covered, type Instant, isOutOfCoverage } from '../../calendar/index.js'
-import { opening } from '../facts/moment.js'
+import { type Covered, type Instant, isOutOfCoverage, opening } from '../../calendar/index.js'
 import type { ResolvedRecord } from '../facts/record.js'
 import type { Colour, Repeat } from '../model/clause.js'
 import type { PlanClause, PlanLimit } from '../plan/plan.js'

@@ -7,9 +7,10 @@ import {
   elapsed,
   type Instant,
   isOutOfCoverage,
+  type Moment,
+  opening,
   type Pause,
 } from '../../calendar/index.js'
-import { type Moment, opening } from '../facts/moment.js'
 import type { Extension, Interval, ResolvedRecord } from '../facts/record.js'
 import type { Colour, Limit } from '../model/clause.js'
 import type { PlanClause, PlanLimit } from '../plan/plan.js'

@@ -8,9 +8,9 @@ import {
   isOutOfCoverage,
   type Length,
   nextWorkingDay,
+  opening,
   type Pause,
 } from '../../calendar/index.js'
-import { opening } from '../facts/moment.js'
 import type { Extension } from '../facts/record.js'
 import type { Extended, Tier } from '../model/clause.js'
 import type { PlanTier } from '../plan/plan.js'

@@ -1,5 +1,4 @@
-import type { Instant } from '../../calendar/index.js'
-import { opening } from '../facts/moment.js'
+import { type Instant, opening } from '../../calendar/index.js'
 import type { ResolvedRecord } from '../facts/record.js'
 import type { Plan, PlanIntake, PlanVersion } from '../plan/plan.js'
 import { momentOf } from './instant.js'

@@ -1,4 +1,4 @@
-import { type Moment, opening } from '../facts/moment.js'
+import { type Moment, opening } from '../../calendar/index.js'
 import type { ResolvedRecord } from '../facts/record.js'
 import type { PlanInstant } from '../plan/plan.js'
 

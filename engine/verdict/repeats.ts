@@ -7,8 +7,8 @@ import {
   isOutOfCoverage,
   type Length,
   MS_PER_DAY,
+  opening,
 } from '../../calendar/index.js'
-import { opening } from '../facts/moment.js'
 import type { Repeat } from '../model/clause.js'
 import type { ClockContext } from './clock.js'
 import type { TierResult } from './verdict.js'

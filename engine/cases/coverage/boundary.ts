@@ -1,5 +1,4 @@
-import { MS_PER_DAY } from '../../../calendar/index.js'
-import { opening } from '../../facts/moment.js'
+import { MS_PER_DAY, opening } from '../../../calendar/index.js'
 import type { TierResult, Verdict } from '../../verdict/verdict.js'
 
 /** Whether a tier ended, or is looked at, just before its deadline, at it, or just past it. */

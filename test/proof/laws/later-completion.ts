@@ -1,5 +1,4 @@
-import type { Moment } from '../../../calendar/index.js'
-import { opening } from '../../../engine/facts/moment.js'
+import { type Moment, opening } from '../../../calendar/index.js'
 import type { InstantExpression, Verdict } from '../../../engine/index.js'
 import { pick } from '../generate/draw.js'
 import { randomTime, writeMoment } from '../generate/moments.js'

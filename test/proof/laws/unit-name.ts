@@ -1,4 +1,4 @@
-import { formatMoment } from '../../../engine/facts/moment.js'
+import { formatMoment } from '../../../calendar/index.js'
 import { countedCards, tally, type Verdict } from '../../../engine/index.js'
 import { judged, type Law } from './law.js'
 
