@@ -1,10 +1,11 @@
 import { partNamed } from './scripts/mutation/parts.mjs'
 
 const part = process.env.MUTATION_PART ?? 'counting'
+const { mutate, timeoutMS = 30_000 } = partNamed(part)
 
 /** Mutates one part, `MUTATION_PART`, and runs its tests: `npm run mutation` runs all parts. */
 export default {
-  mutate: partNamed(part).mutate,
+  mutate,
   mutationPart: part,
   plugins: ['./scripts/mutation/runner.mjs'],
   testRunner: 'in-process',
@@ -19,7 +20,7 @@ export default {
   jsonReporter: { fileName: `reports/mutation/${part}.json` },
   eventReporter: { baseDir: `reports/mutation/events-${part}` },
   // beyond what all tests together take on a busy machine: a survivor is not to look like an endless loop
-  timeoutMS: 30_000,
+  timeoutMS,
   warnings: { unknownOptions: false },
   thresholds: { high: 95, low: 90, break: 90 },
 }

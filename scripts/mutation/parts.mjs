@@ -34,6 +34,8 @@ export const parts = {
     // memos of the lengths of months, the words, the lexer and the parser
     keeps: ['month-days.ts', 'lead-words.ts', 'tokens.ts', 'parser.ts'],
     tests: ['test/threshold/*.test.ts'],
+    // all its tests together take one second or two; and some dozens of its changes never end
+    timeoutMS: 10_000,
   },
   tally: {
     mutate: ['engine/tally/*.ts'],

@@ -215,6 +215,8 @@ const goldens: readonly Golden[] = [
   ['3 小时超国', 'unexpected-text', [5, 6], '', '超出 3 小时'],
   ['at leest 3 times', 'unknown-comparison', [0, 8], comparedEn, 'at least 3 times'],
   ['3 times at leest', 'unknown-comparison', [8, 16], comparedEn, '3 times at least'],
+  ['at mots 3 times', 'unknown-comparison', [0, 7], comparedEn, 'at most 3 times'],
+  ['3 times at mots', 'unknown-comparison', [8, 15], comparedEn, '3 times at most'],
 ]
 
 describe('a mistake in a threshold', () => {

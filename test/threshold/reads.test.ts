@@ -312,6 +312,7 @@ describe('English in print', () => {
     ['不足 2 个自然日', 'less than 2 calendar days'],
     ['不超过 1 年 6 个月', 'at most 1 year 6 months'],
     ['等于 1 人', 'exactly 1 person'],
+    ['等于 1', 'exactly 1'],
     ['超出 2 条', 'over 2 entries'],
     ['超出 1000000000', 'over 1000000000'],
   ])('%s → %s', (text, english) => {
