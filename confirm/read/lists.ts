@@ -1,5 +1,4 @@
 import type { Fact } from '../../engine/model/fact.js'
-import { nearest } from '../../source/nearest.js'
 import type { KnownExtension, KnownInterval } from '../known.js'
 import { type Faults, isEmpty, refuse } from './faults.js'
 import { civilDate, isBefore, momentOf } from './moments.js'
@@ -49,7 +48,7 @@ export function readIntervals(
   })
 }
 
-/** Maps in a list; a part whose name looks like one of theirs, misspelt, is refused. */
+/** Maps in a list; what is none of their parts is refused. */
 function partsOf(
   name: string,
   raw: unknown,
@@ -63,8 +62,7 @@ function partsOf(
   return raw.filter((part): part is Part => {
     const isMap = typeof part === 'object' && part !== null && !Array.isArray(part)
     const keys = isMap ? Object.keys(part) : []
-    const misspelt = keys.some((key) => !known.includes(key) && nearest(key, known) !== undefined)
-    if (!isMap || misspelt) refuse(name, faults)
+    if (!isMap || !keys.every((key) => known.includes(key))) refuse(name, faults)
     return isMap
   })
 }

@@ -13,6 +13,7 @@ export type RecordFix =
   /** The value is there and written in a way that nobody reads. */
   | { readonly code: 'write'; readonly form: Form }
   | { readonly code: 'rename-field'; readonly nearest: string }
+  | { readonly code: 'choose-field'; readonly known: readonly string[] }
   /** Text that JSON takes for a number. */
   | { readonly code: 'quote'; readonly value: string }
   /** Which day was meant, if a slip of the hand made it one that does not exist. */
@@ -59,7 +60,9 @@ export function fixOf(problem: RecordProblem, subject: Subject | undefined): Rec
       return { code: 'fill-in', field, form: formOf(field, subject) }
     }
     case 'unknown-field':
-      return { code: 'rename-field', nearest: problem.nearest }
+      return problem.nearest === undefined
+        ? { code: 'choose-field', known: problem.known ?? [] }
+        : { code: 'rename-field', nearest: problem.nearest }
     case 'wrong-type': {
       const { field, value, wanted } = problem
       const bare = wanted === 'text' && /^(-?\d[\d.]*|true|false)$/.test(value)

@@ -48,7 +48,7 @@ export function readValue(fact: Fact, raw: unknown, offset: number, problems: Pr
       )
     case 'intervals':
       return readList(fact.name, raw, problems, (part, field) =>
-        readInterval(part, field, offset, problems),
+        readInterval(fact, part, field, offset, problems),
       )
   }
 }
@@ -129,6 +129,7 @@ function readList<T>(
 }
 
 const extensionParts = ['requestedAt', 'decidedAt', 'decision', 'promisedAt', 'reason']
+const intervalParts = ['from', 'to']
 
 function readExtension(
   fact: Fact,
@@ -137,7 +138,7 @@ function readExtension(
   offset: number,
   problems: Problems,
 ): Extension | undefined {
-  checkParts(part, field, extensionParts, problems)
+  checkParts(fact, part, field, extensionParts, problems)
   const moment = (name: string) =>
     isAbsent(part[name]) ? undefined : readMoment(`${field}.${name}`, part[name], offset, problems)
   const before = problems.length
@@ -169,12 +170,13 @@ function readDecision(fact: Fact, raw: unknown, field: string, problems: Problem
 }
 
 function readInterval(
+  fact: Fact,
   part: Readonly<Record<string, unknown>>,
   field: string,
   offset: number,
   problems: Problems,
 ): Interval | undefined {
-  checkParts(part, field, ['from', 'to'], problems)
+  checkParts(fact, part, field, intervalParts, problems)
   if (isAbsent(part.from)) {
     problems.push({ code: 'missing-field', field: `${field}.from`, label: 'from' })
     return undefined
@@ -194,16 +196,27 @@ function readInterval(
   return from && { from, to }
 }
 
-/** A misspelt part would silently count as absent, so it is refused. */
+/**
+ * What is no part would count for nothing, and the part that it was meant for as absent: an
+ * extension granted would be none. So it is refused, whatever it looks like.
+ */
 function checkParts(
+  { columns }: Fact,
   part: Readonly<Record<string, unknown>>,
   field: string,
   known: readonly string[],
   problems: Problems,
 ): void {
   for (const name of Object.keys(part)) {
-    const near = known.includes(name) ? undefined : nearest(name, known)
-    if (near) problems.push({ code: 'unknown-field', field: `${field}.${name}`, nearest: near })
+    if (known.includes(name)) continue
+    // as tables call it
+    const column = columns.find(({ label, aliases }) => label === name || aliases.includes(name))
+    const near = column?.part ?? nearest(name, known)
+    problems.push({
+      code: 'unknown-field',
+      field: `${field}.${name}`,
+      ...(near === undefined ? { known } : { nearest: near }),
+    })
   }
 }
 

@@ -43,7 +43,13 @@ export type RecordProblem =
       readonly nearest?: string
     }
   | { readonly code: 'missing-field'; readonly field: string; readonly label: string }
-  | { readonly code: 'unknown-field'; readonly field: string; readonly nearest: string }
+  /** A fact or a part of one; `known`, in their stead, where nothing looks like what is written. */
+  | {
+      readonly code: 'unknown-field'
+      readonly field: string
+      readonly nearest?: string
+      readonly known?: readonly string[]
+    }
   | {
       readonly code: 'unknown-value'
       readonly field: string

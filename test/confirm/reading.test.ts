@@ -43,7 +43,7 @@ const sound: Readonly<Record<string, readonly unknown[]>> = {
   holds: [
     ...[...absent, []],
     [{ from: '2016-03-22 09:00', to: '2016-03-22' }],
-    [{ from: '2016-03-22 09:00', to: null, note: 1 }],
+    [{ from: '2016-03-22 09:00', to: null }],
   ],
   delays: [
     ...[...absent, [], [{}]],
@@ -68,12 +68,15 @@ const wrong: Readonly<Record<string, readonly unknown[]>> = {
     ...['2016-03-22', {}, [null], [[]], [{}]],
     [{ form: '2016-03-22', from: '2016-03-22' }],
     [{ from: '2016-03-23', to: '2016-03-22 23:59' }],
+    [{ from: '2016-03-22 09:00', note: 1 }],
   ],
   delays: [
     [{ decision: 'approved' }],
     [{ decision: '批准', promisedAt: '2016-04-01' }],
     [{ decision: 'approved', promissedAt: '2016-04-01' }],
     [{ reason: 1 }],
+    // it might be any of them
+    [{ requestedAt: '2016-03-22', 审批结果: '同意' }],
   ],
   unit: [undefined, 7],
   note: [JSON.parse(`${'['.repeat(101)}${']'.repeat(101)}`)],

@@ -54,6 +54,27 @@ describe('a record that does not fit is rejected with everything that is wrong',
       { extensions: [{ decision: 'approved', promiseAt: '2015-04-01', promisedAt: '2015-04-01' }] },
       [{ code: 'unknown-field', nearest: 'promisedAt' }],
     ],
+    [
+      'a part of an extension as tables call it',
+      { extensions: [{ requestedAt: '2015-03-17', 延期承诺时间: '2015-04-01' }] },
+      [{ code: 'unknown-field', field: 'extensions[0].延期承诺时间', nearest: 'promisedAt' }],
+    ],
+    [
+      'what is no part of an extension, and might be any',
+      { extensions: [{ requestedAt: '2015-03-17', 审批结果: '同意' }] },
+      [
+        {
+          code: 'unknown-field',
+          field: 'extensions[0].审批结果',
+          known: ['requestedAt', 'decidedAt', 'decision', 'promisedAt', 'reason'],
+        },
+      ],
+    ],
+    [
+      'what is no part of a pause',
+      { pauses: [{ from: '2015-03-17', bis: '2015-03-18' }] },
+      [{ code: 'unknown-field', field: 'pauses[0].bis', known: ['from', 'to'] }],
+    ],
     ['extensions that are no list', { extensions: 'x' }, [{ code: 'wrong-type', wanted: 'list' }]],
     [
       'a year before the calendar',

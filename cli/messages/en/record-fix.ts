@@ -20,6 +20,8 @@ export function recordFix(fix: RecordFix, words: RecordWords): string {
       return `write ${formed(fix.form)}`
     case 'rename-field':
       return `call it ${field(fix.nearest)}`
+    case 'choose-field':
+      return `call it one of ${some(fix.known)}, or take it out`
     case 'quote':
       return `put it in quotes: "${fix.value}"`
     case 'check-day':

@@ -20,6 +20,8 @@ export function recordFix(fix: RecordFix, words: RecordWords): string {
       return formed(fix.form)
     case 'rename-field':
       return `名称改为${field(fix.nearest)}`
+    case 'choose-field':
+      return `名称改为其中之一：${some(fix.known)}；用不着的删去`
     case 'quote':
       return `加上引号："${fix.value}"`
     case 'check-day':

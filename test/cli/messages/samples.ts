@@ -256,7 +256,10 @@ export const recordProblems: Samples<RecordProblem> = {
     { field: 'dispatchedAt', label: '派单时间' },
     { field: 'pauses[0].from', label: 'from' },
   ],
-  'unknown-field': [{ field: 'dispatchAt', nearest: 'dispatchedAt' }],
+  'unknown-field': [
+    { field: 'dispatchAt', nearest: 'dispatchedAt' },
+    { field: 'pauses[0].bis', known: ['from', 'to'] },
+  ],
   'unknown-value': [
     { field: 'category', value: '资询', known: ['咨询', '意见'], nearest: '咨询' },
     { field: 'urgent', value: '或许', known: ['是', '否'] },
