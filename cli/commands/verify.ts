@@ -31,7 +31,7 @@ export async function verify(
   const { plans } = loaded
   if (!plans) return EXIT.unusable
   const against = { sources: sourcesOf(loaded.texts), engine: engineSource() }
-  const report = openReport(options.format ?? 'table', context)
+  const report = openReport(options.format ?? 'table', plans.reading, context)
   for (const file of files) {
     for await (const read of decisionLines(file, context.input)) {
       const { line } = read

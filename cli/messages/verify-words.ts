@@ -1,11 +1,16 @@
 import type { Difference } from '../../engine/index.js'
 import type { LineFault } from '../decision-lines.js'
+import { instantFault as instantFaultEn } from './en/record.js'
+import { quote } from './en/words.js'
 import type { Language } from './messages.js'
+import { instantFault as instantFaultZh } from './zh-CN/record.js'
 
 /** The words of `verify`. */
 export interface VerifyWords {
-  /** What differs, but for single places. */
-  readonly difference: (difference: Exclude<Difference, { code: 'differs' }>) => string
+  /** What differs, but for single places and what the record's own problems say. */
+  readonly difference: (difference: Exclude<Difference, { code: 'differs' | 'rejected' }>) => string
+  /** A problem, and what would be right, for which the record would not be taken. */
+  readonly rejected: (said: string) => string
   /** Why nothing can be read from a line, or a file. */
   readonly unread: (reason: LineFault) => string
   /** What has changed of rules, calendars or engine, and for how many decisions. */
@@ -26,6 +31,7 @@ export interface VerifyCounts {
   readonly same: number
   readonly 'same-result': number
   readonly differs: number
+  readonly undecidable: number
   readonly unreadable: number
 }
 
@@ -52,12 +58,13 @@ const zh: VerifyWords = {
         return `所给的日历里没有 ${one.calendar}`
       case 'calendar':
         return `日历 ${one.calendar} 变了：${one.file} ${changesZh[one.change]}`
-      case 'rejected':
-        return `这条记录现在会被退回：${one.problems.map(({ code }) => code).join('、')}`
+      case 'as-of':
+        return `截至时刻“${one.value}”${instantFaultZh(one.reason)}`
       case 'not-governed':
         return '这条记录现在不适用任何版本'
     }
   },
+  rejected: (said) => `这条记录现在会被退回：${said}`,
   unread: (reason) => unreadZh[reason],
   change: (said, count) => `${said}（${count} 条）`,
   sameResult: (intact) =>
@@ -72,6 +79,7 @@ const zh: VerifyWords = {
       [counts.same, '逐字节相同'],
       [counts['same-result'], '结果相同、其余有不同'],
       [counts.differs, '结果不同'],
+      [counts.undecidable, '现在无法评定'],
       [counts.unreadable, '读不出'],
     ]
       .filter(([count]) => count !== 0)
@@ -84,7 +92,7 @@ type NotRecord = Extract<Difference, { code: 'not-a-record' }>['reason']
 const notRecordsZh: Readonly<Record<NotRecord, string>> = {
   'not-json': '不是 JSON',
   'too-deep': '列表或对象套得太深',
-  shape: '缺少应有的内容',
+  shape: '应有的内容缺少或写得不对',
 }
 
 const unreadZh: Readonly<Record<LineFault, string>> = {
@@ -134,12 +142,13 @@ const en: VerifyWords = {
         return `the calendars given have no ${one.calendar}`
       case 'calendar':
         return `calendar ${one.calendar} is not as it was: ${one.file} ${one.change}`
-      case 'rejected':
-        return `the record would be rejected now: ${one.problems.map(({ code }) => code).join(', ')}`
+      case 'as-of':
+        return `the instant as of which it was decided, ${quote(one.value)}, ${instantFaultEn(one.reason)}`
       case 'not-governed':
         return 'no version governs the record now'
     }
   },
+  rejected: (said) => `the record would be rejected now: ${said}`,
   unread: (reason) => unreadEn[reason],
   change: (said, count) => `${said} (${count} decision${count === 1 ? '' : 's'})`,
   sameResult: (intact) =>
@@ -157,6 +166,7 @@ const en: VerifyWords = {
       [counts.same, 'the same, byte for byte'],
       [counts['same-result'], 'with the same result and something else that differs'],
       [counts.differs, 'with another result'],
+      [counts.undecidable, 'that cannot be decided now'],
       [counts.unreadable, 'unreadable'],
     ]
       .filter(([count]) => count !== 0)
@@ -175,7 +185,7 @@ const unreadEn: Readonly<Record<LineFault, string>> = {
 const notRecordsEn: Readonly<Record<NotRecord, string>> = {
   'not-json': 'not JSON',
   'too-deep': 'nested too deep',
-  shape: 'parts of one are missing',
+  shape: 'parts of one are missing or are not what they should be',
 }
 
 export function verifyWordsFor(language: Language): VerifyWords {

@@ -1,3 +1,4 @@
+import type { MomentFault } from '../../calendar/index.js'
 import type { RecordProblem } from '../facts/record.js'
 import type { CalendarSource, EngineSource, RulesSource } from './decision-record.js'
 
@@ -26,6 +27,8 @@ export type Difference =
       readonly file: string
       readonly change: 'changed' | 'removed' | 'added'
     }
+  /** As of when it was decided is no instant. */
+  | { readonly code: 'as-of'; readonly value: string; readonly reason: MomentFault }
   /** The record would not be taken today, or falls under no version. */
   | { readonly code: 'rejected'; readonly problems: readonly RecordProblem[] }
   | { readonly code: 'not-governed' }

@@ -28,9 +28,10 @@ export interface Verified {
   /**
    * `same`: decided again it is the same, byte for byte. `same-result`: cards, deadlines and
    * undecided clauses are the same, and something else is not. `differs`: they are not.
+   * `undecidable`: nothing can be decided from it now, so that there is no result to compare.
    * `unreadable`: it is no decision record.
    */
-  readonly verdict: 'same' | 'same-result' | 'differs' | 'unreadable'
+  readonly verdict: 'same' | 'same-result' | 'differs' | 'undecidable' | 'unreadable'
   /** Whether its own digest is that of what it says. */
   readonly intact: boolean
   readonly differences: readonly Difference[]
@@ -63,7 +64,7 @@ export function verify(line: string, plans: Plans, { sources, engine }: VerifyOp
   ]
   if ('code' in now) {
     const differences = [...asWritten, ...changed, now]
-    return { record: read, verdict: 'differs', intact, differences }
+    return { record: read, verdict: 'undecidable', intact, differences }
   }
   const is = plain(now)
   const places = placesThatDiffer(withoutSources(read), withoutSources(is))
@@ -154,9 +155,9 @@ function decideAgain(
   options: VerifyOptions,
 ): DecisionRecord | Difference {
   const parsed = parseMoment(asOf, plans.reading.offset)
-  if (!parsed.ok || parsed.moment.kind !== 'instant') {
-    return { code: 'not-a-record', reason: 'shape' }
-  }
+  if (!parsed.ok) return { code: 'as-of', value: asOf, reason: parsed.reason }
+  // a date alone is none
+  if (parsed.moment.kind !== 'instant') return { code: 'as-of', value: asOf, reason: 'form' }
   const { at } = parsed.moment
   const outcome = decide(input.record, plans, { ...options, asOf: at, place: input.place })
   switch (outcome.kind) {

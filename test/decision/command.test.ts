@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { DecisionRecord } from '../../engine/index.js'
@@ -59,6 +59,58 @@ test('a tampered record is told by its line, within 80 columns', () => {
   expect(code).toBe(1)
   expect(stdout).toMatchSnapshot()
   for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
+})
+
+test('what cannot be decided now is totalled apart, with its reason in words', () => {
+  const december = {
+    subject: 'work-order',
+    id: 'D-1',
+    unit: '市教育局',
+    category: 'efficiency-complaint',
+    dispatchedAt: '2015-12-31T16:00:00+08:00',
+  }
+  inFolder((folder) => {
+    const calendar = join(folder, 'calendar')
+    cpSync('calendar', calendar, { recursive: true })
+    for (let year = 2016; year <= 2026; year++) rmSync(join(calendar, 'cn', `${year}.yaml`))
+    const kept = join(folder, 'december.ndjson')
+    hotlineCards(['evaluate', '-', '--as-of', '2016-01-09', '--decisions', kept], {
+      input: JSON.stringify(december),
+    })
+    const forged = (lines[1] ?? '').replace(/"asOf":"[^"]*"/, '"asOf":"2015-17-01T08:00:00+08:00"')
+    const few = `${readFileSync(kept, 'utf8')}${forged}\n${lines[0]}`
+    const en = verify(few, ['--calendar', calendar])
+    expect(en.code).toBe(1)
+    // where lines are broken depends on where the folder is
+    const said = (text: string) => text.replaceAll(folder, '').replace(/\s/g, '')
+    const year = '/calendar/cn/2016.yaml'
+    for (const [text, wanted] of [
+      [
+        en.stdout,
+        [
+          `the record would be rejected now: the calendar has no 2016; fix: add ${year}, or`,
+          'the instant as of which it was decided, "2015-17-01T08:00:00+08:00", is a date that does not exist',
+          '3 decision records: 1 with the same result and something else that differs, 2 that cannot be decided now',
+        ],
+      ],
+      [
+        verify(few, ['--calendar', calendar, '--lang', 'zh']).stdout,
+        [
+          `这条记录现在会被退回：日历里没有 2016 年；建议：先添上 ${year}；`,
+          '截至时刻“2015-17-01T08:00:00+08:00”：没有这一天',
+          '3 条决定记录：1 条结果相同、其余有不同，2 条现在无法评定',
+        ],
+      ],
+    ] as const) {
+      for (const one of wanted) expect(said(text)).toContain(said(one))
+    }
+    const kinds = verify(few, ['--calendar', calendar, '--format', 'ndjson'])
+    expect(kinds.stdout.match(/"verdict":"[^"]*"/g)).toEqual([
+      '"verdict":"undecidable"',
+      '"verdict":"undecidable"',
+      '"verdict":"same-result"',
+    ])
+  })
 })
 
 test('every difference as data', () => {

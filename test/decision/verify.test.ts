@@ -40,9 +40,9 @@ const late = {
 const asOf = asInstant(Date.UTC(2015, 6, 1))
 const line = lineOf(late)
 
-function lineOf(record: object): string {
+function lineOf(record: object, then = asOf): string {
   const place = { file: '4月.csv', row: 7 }
-  const decided = decide(record as never, bound.plans, { ...bound, asOf, place })
+  const decided = decide(record as never, bound.plans, { ...bound, asOf: then, place })
   if (decided.kind !== 'decided') throw new Error(decided.kind)
   return canonicalJson(decided.record)
 }
@@ -193,6 +193,29 @@ describe('what has changed since is said', () => {
       said(verified(lineOf({ ...late, category: 'consumer-complaint' }), renamed(given))),
     ).toEqual(['rules', 'rejected'])
   })
+
+  test('what can no longer be decided is no other result', () => {
+    const path = `${RULES}facts.yaml`
+    const given = edited(path, 'consumer-complaint: 消费投诉', 'consumer-grievance: 消费投诉')
+    const refused = verified(lineOf({ ...late, category: 'consumer-complaint' }), renamed(given))
+    expect(refused).toMatchObject({ verdict: 'undecidable', intact: true })
+    const december = { ...late, dispatchedAt: '2015-12-31T16:00:00+08:00', completedAt: undefined }
+    const years = Object.entries(texts).filter(([one]) => !/cn\/20(1[6-9]|2\d)\.yaml/.test(one))
+    expect(years.length).toBeLessThan(Object.keys(texts).length)
+    const uncovered = verified(
+      lineOf(december, asInstant(Date.UTC(2016, 0, 9))),
+      Object.fromEntries(years),
+    )
+    expect(uncovered.verdict).toBe('undecidable')
+    expect(uncovered.differences.at(-1)).toEqual({
+      code: 'rejected',
+      problems: [{ code: 'out-of-coverage', calendar: 'qingyuan', year: 2016 }],
+    })
+    const later = edited(`${articles}ruleset.yaml`, 'use: signed', 'use: printed')
+    const early = { ...late, dispatchedAt: '2015-02-28T16:00:00+08:00' }
+    expect(verified(lineOf(early), later)).toMatchObject({ verdict: 'undecidable' })
+    expect(said(verified(lineOf(early), later))).toEqual(['rules', 'not-governed'])
+  })
 })
 
 /** A value under its new name wherever it is written. */
@@ -267,6 +290,23 @@ describe('what was changed in the record is said', () => {
     }
     // a year alone was enough: it may have been decided when there were no others
     expect(verified(named((year) => year === 2015)).verdict).toBe('same')
+  })
+
+  test('an as-of that is no instant', () => {
+    for (const [asOf, reason] of [
+      ['2015-17-01T08:00:00+08:00', 'no-such-date'],
+      ['2015-07-01T25:00:00+08:00', 'no-such-time'],
+      ['2015-07-01T08:00:00.0001+08:00', 'too-fine'],
+      ['2015-07-01', 'form'],
+      ['', 'form'],
+    ] as const) {
+      for (const mend of [false, true]) {
+        const found = verified(forged((record) => ({ ...record, asOf }), mend))
+        expect(found).toMatchObject({ verdict: 'undecidable', intact: mend })
+        const why = { code: 'as-of', value: asOf, reason }
+        expect(found.differences).toEqual(mend ? [why] : [expect.anything(), why])
+      }
+    }
   })
 
   test('white space, and what is no decision record', () => {

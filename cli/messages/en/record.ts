@@ -66,7 +66,8 @@ function wantedType(wanted: string): string {
   }
 }
 
-function instantFault(reason: Extract<RecordProblem, { code: 'not-an-instant' }>['reason']) {
+/** Why a text is no instant, as what follows the text. */
+export function instantFault(reason: Extract<RecordProblem, { code: 'not-an-instant' }>['reason']) {
   switch (reason) {
     case 'form':
       return 'is not a date and time'

@@ -65,7 +65,8 @@ function wantedType(wanted: string): string {
   }
 }
 
-function instantFault(reason: Extract<RecordProblem, { code: 'not-an-instant' }>['reason']) {
+/** Why a text is no instant, as what follows the text. */
+export function instantFault(reason: Extract<RecordProblem, { code: 'not-an-instant' }>['reason']) {
   switch (reason) {
     case 'form':
       return '不是日期和时间'

@@ -1,7 +1,8 @@
-import type { Difference, Verified } from '../../../engine/index.js'
+import type { Difference, Plan, Verified } from '../../../engine/index.js'
 import type { Context } from '../../context.js'
 import type { LineFault } from '../../decision-lines.js'
 import { verifyWordsFor } from '../../messages/verify-words.js'
+import { tellRecord } from '../../record-words.js'
 import { cutTo, wrapHanging } from '../width.js'
 
 /** What came of verifying, for people: of each decision that is not the same, what differs. */
@@ -24,10 +25,11 @@ export interface Report {
 const SHOWN = 20
 const PLACES = 12
 
-export function openReport(format: VerifyFormat, context: Context): Report {
+/** @param reading - the plan that records are read by */
+export function openReport(format: VerifyFormat, reading: Plan, context: Context): Report {
   const { language, columns, outColours: c } = context
   const words = verifyWordsFor(language)
-  const counts = { same: 0, 'same-result': 0, differs: 0, unreadable: 0 }
+  const counts = { same: 0, 'same-result': 0, differs: 0, undecidable: 0, unreadable: 0 }
   /** What has changed of rules, calendars and engine, and for how many decisions. */
   const changes = new Map<string, number>()
   let shown = 0
@@ -47,7 +49,7 @@ export function openReport(format: VerifyFormat, context: Context): Report {
         changes.set(said, (changes.get(said) ?? 0) + 1)
       }
       if (own.length > 0 && shown++ < SHOWN) {
-        await context.out(textOf(place, { ...verified, differences: own }, context))
+        await context.out(textOf(place, { ...verified, differences: own }, reading, context))
       }
     },
     refuse: async (place, reason) => {
@@ -91,18 +93,32 @@ function isOfSources(one: Difference): one is OfSources {
 function textOf(
   { file, line }: LineOfFile,
   { record, verdict, intact, differences }: Verified,
-  { language, columns, outColours: c }: Context,
+  reading: Plan,
+  { language, messages, columns, outColours: c }: Context,
 ): string {
   const words = verifyWordsFor(language)
   const { id, unit } = record?.input.record ?? {}
-  const whose = [id, unit].filter((one) => typeof one === 'string').join('  ')
+  const whose = [id, unit]
+    .filter((one) => typeof one === 'string')
+    .join('  ')
+    .replace(/\p{Cc}/gu, ' ')
   const lines = [cutTo(`${c.red('✗')} ${file}:${line}${whose === '' ? '' : `  ${whose}`}`, columns)]
-  const put = (text: string) => lines.push(`    ${wrapHanging(text, columns - 4, 6)}`)
+  // a record may hold what would act on the terminal
+  const put = (text: string) =>
+    lines.push(`    ${wrapHanging(text.replace(/\p{Cc}/gu, ' '), columns - 4, 6)}`)
   const all = differences.filter((one) => one.code === 'differs')
   // what the result does not show, its reasons show; with another result they follow from it
   const ofResult = all.filter(({ path }) => !path.startsWith('trace'))
   const places = ofResult.length > 0 ? ofResult : all
-  for (const one of differences) if (one.code !== 'differs') put(words.difference(one))
+  for (const one of differences) {
+    if (one.code === 'differs') continue
+    if (one.code !== 'rejected') put(words.difference(one))
+    else {
+      for (const problem of one.problems) {
+        put(words.rejected(tellRecord(problem, record?.input.record, reading, messages)))
+      }
+    }
+  }
   if (verdict === 'same-result') put(words.sameResult(intact))
   const told = places.slice(0, PLACES)
   for (const { path, was, is } of told) {
