@@ -51,7 +51,7 @@ export function tally(cards: Iterable<CountedCard>, plan: Plan, { asOf }: TallyO
     const version = versionAt(plan, card.incurred)
     const inForce = version?.version.tallies ?? []
     const now = [card]
-    for (const one of version ? inForce : []) {
+    for (const one of inForce) {
       // those of this instant, in order: a tally comes after the tallies whose cards it counts
       for (const next of [...now]) {
         counter.put(next, one)

@@ -39,7 +39,7 @@ export const parts = {
   },
   tally: {
     mutate: ['engine/tally/*.ts'],
-    tests: ['test/tally/{cases,laws,tally}.test.ts'],
+    tests: ['test/tally/{cards,cases,laws,tally}.test.ts'],
     env: {},
   },
 }

@@ -31,7 +31,7 @@ subjects:
       fault:
         label: 问题
         type: choice
-        values: {litter: 乱扔, noise: 噪声, twice: 一次两张, slow: 拖延}
+        values: {litter: 乱扔, noise: 噪声, twice: 一次两张, slow: 拖延, worse: 一拖再拖}
   tip:
     label: 举报
     identity: [id]
@@ -71,6 +71,16 @@ items:
           to: 整改时间
           counting: continuous
           tiers: {white: 超出 24 小时}
+      - id: worse
+        title: 一拖再拖
+        subject: stall
+        when: {问题: 一拖再拖}
+        limit:
+          from: 发现时间
+          to: 整改时间
+          counting: continuous
+          higher-tier: replaces
+          tiers: {white: 超出 24 小时, blue: 超出 48 小时}
       - {id: tip, title: 举报, subject: tip, card: black}
 `
 
@@ -131,7 +141,11 @@ const calendar = ((): Calendar => {
 })()
 
 export function planWith(versions: Readonly<Record<string, Tallies>>): Plan {
-  const { ruleset, diagnostics } = loadRuleset(textsWith(versions))
+  return planOf(textsWith(versions))
+}
+
+export function planOf(texts: Texts): Plan {
+  const { ruleset, diagnostics } = loadRuleset(texts)
   if (!ruleset) throw new Error(JSON.stringify(diagnostics, null, 1))
   return compile(ruleset, new Map([['cn', calendar]]))
 }
