@@ -51,7 +51,7 @@ export function openConfirmTallies(second: Second, { plans }: Plans): ConfirmTal
         if (agrees) for (const card of again) given.push(card)
         else {
           const counted = verdict ? countedCards(verdict, plan) : []
-          for (const card of [...counted, ...again.map(countable(plan))]) doubts.withheld(card)
+          for (const card of [...counted, ...again.map(countable)]) doubts.withheld(card)
         }
       }
     },
@@ -68,18 +68,6 @@ export function openConfirmTallies(second: Second, { plans }: Plans): ConfirmTal
 }
 
 /** A card of the second evaluator as tallies of the first look at it. */
-function countable({ versions }: Plan): (card: GivenCard) => Countable {
-  const tallies = versions.flatMap(({ version }) => version.tallies)
-  const names = [...new Set(tallies.flatMap(({ per }) => per))]
-  return ({ clause, colour, byTally, fact }) => ({
-    clause,
-    colour,
-    byTally: byTally !== undefined,
-    facts: new Map(
-      names.flatMap((name) => {
-        const value = fact(name)
-        return value === undefined ? [] : [[name, value] as const]
-      }),
-    ),
-  })
+function countable({ clause, colour, byTally, facts }: GivenCard): Countable {
+  return { clause, colour, byTally: byTally !== undefined, facts }
 }

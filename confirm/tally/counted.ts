@@ -16,7 +16,7 @@ export function givenCards(
 ): readonly GivenCard[] {
   const active = clauses.flatMap((one) => one.cards).filter(({ status }) => status === 'active')
   // of a run all cards are kept to its end: of each record only what tallies look at
-  const looked = active.length > 0 ? factsLookedAt(ruleset, record) : new Map<string, Scalar>()
+  const facts = active.length > 0 ? factsLookedAt(ruleset, record) : new Map<string, Scalar>()
   return active.map(({ clause, colour, ordinal, count, at, contested, byLimit }) => {
     const named = cards.find(
       (card) =>
@@ -31,7 +31,7 @@ export function givenCards(
       at,
       // a deadline closes its day
       incurred: byLimit ? asInstant(at - 1) : at,
-      fact: (name) => looked.get(name),
+      facts,
       contested,
     }
   })

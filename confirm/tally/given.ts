@@ -14,7 +14,8 @@ export interface GivenCard {
   readonly at: Instant
   /** The instant whose day and version it belongs to. */
   readonly incurred: Instant
-  readonly fact: (name: string) => Scalar | undefined
+  /** Those that some tally groups by; an unknown one is left out. */
+  readonly facts: ReadonlyMap<string, Scalar>
   readonly contested: readonly string[]
 }
 

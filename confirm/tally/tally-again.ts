@@ -15,7 +15,7 @@ export interface TalliedRun {
 
 /**
  * Every tally over all the cards of a run, one single card after another as they were incurred; for
- * each all that may still count with it is looked through again.
+ * each all that may still count with it is looked through again, where that could be enough.
  */
 export function tallyAgain(
   cards: readonly GivenCard[],
@@ -45,10 +45,11 @@ interface Counting {
   readonly contested: readonly string[]
 }
 
-/** A single card that a tally may still count, and what it is worth to it. */
+/** What a tally may still count of a group, as it came. */
 interface Open {
-  readonly one: Single
-  readonly worth: bigint
+  cards: { readonly one: Single; readonly worth: bigint }[]
+  /** What that is worth to it, all together. */
+  worth: bigint
 }
 
 class Run {
@@ -57,7 +58,7 @@ class Run {
   readonly #world: World
   readonly #asOf: Instant
   /** The tallies of every version, and for each what may still count: by group, as they came. */
-  readonly #open: ReadonlyMap<Tally, Map<string, Open[]>>
+  readonly #open: ReadonlyMap<Tally, Map<string, Open>>
   /** By the tally's name: which it has used, whatever the version. */
   readonly #used = new Map<string, Set<Single>>()
   readonly #replacedBy = new Map<Single, Set<string>>()
@@ -85,10 +86,10 @@ class Run {
       const group = groupOf(card, tally.per)
       const worth = valueFor(tally, card)
       if (group === undefined || worth === 0n) continue
-      const shown = row.map((one) => ({ one, worth }))
-      const open = groups.get(group)
-      if (open) open.push(...shown)
-      else groups.set(group, shown)
+      const open = groups.get(group) ?? { cards: [], worth: 0n }
+      groups.set(group, open)
+      for (const one of row) open.cards.push({ one, worth })
+      open.worth += worth * BigInt(row.length)
     }
     return row
   }
@@ -126,12 +127,16 @@ class Run {
     const group = groupOf(last.card, tally.per)
     // a card that another stands for counts no more, and still has the others counted
     if (group === undefined || valueFor(tally, last.card) === 0n) return undefined
+    const open = this.#open.get(tally)?.get(group)
+    // where all together is not enough, it does not matter which of it counts
+    if (!open || !isEnough(open.worth, tally)) return undefined
     const used = this.#used.get(tally.id) ?? new Set<Single>()
     this.#used.set(tally.id, used)
+    this.#leaveOut(open, last, tally, version, used)
     const counted: Single[] = []
     let sum = 0n
-    for (const { one, worth } of this.#stillOpen(group, last, tally, version, used)) {
-      if (after.has(one) || !this.#counts(one, tally, version)) continue
+    for (const { one, worth } of open.cards) {
+      if (after.has(one)) continue
       counted.push(one)
       sum += worth
       if (isEnough(sum, tally)) break
@@ -157,22 +162,20 @@ class Run {
     return card
   }
 
-  /** What is used up, or has left the window, stays so: time only goes on. */
-  #stillOpen(
-    group: string,
+  /** What is used up, replaced, of before or out of the window stays so: time only goes on. */
+  #leaveOut(
+    open: Open,
     last: Single,
     tally: Tally,
-    { calendar }: Version,
+    version: Version,
     used: ReadonlySet<Single>,
-  ): readonly Open[] {
-    const { offset } = calendarOf(this.#world, calendar)
-    const groups = this.#open.get(tally)
+  ): void {
+    const { offset } = calendarOf(this.#world, version.calendar)
     const isWithin = windowUpTo(last.card, tally.within, offset)
-    const left = (groups?.get(group) ?? []).filter(
-      ({ one }) => !used.has(one) && isWithin(one.card),
+    open.cards = open.cards.filter(
+      ({ one }) => !used.has(one) && isWithin(one.card) && this.#counts(one, tally, version),
     )
-    groups?.set(group, left)
-    return left
+    open.worth = open.cards.reduce((sum, { worth }) => sum + worth, 0n)
   }
 
   #replace(one: Single, tally: Tally): void {
@@ -209,7 +212,7 @@ function isOfTime(then: Version | undefined, tally: Tally, version: Version): bo
 
 /** What must be alike; undefined where a fact of it is not known. */
 function groupOf(card: GivenCard, per: readonly string[]): string | undefined {
-  const values = per.map(card.fact)
+  const values = per.map((name) => card.facts.get(name))
   return values.includes(undefined) ? undefined : JSON.stringify(values)
 }
 
@@ -222,7 +225,7 @@ function cardFor(tally: Tally, last: GivenCard, name: string): GivenCard {
     count: tally.card.count,
     at: last.at,
     incurred: last.incurred,
-    fact: last.fact,
+    facts: last.facts,
     contested: [],
   }
 }

@@ -29,31 +29,42 @@ export interface Counted extends Single {
   readonly card: CountedCard
 }
 
+/** The cards of a group that wait. */
+interface Waiting {
+  singles: readonly Counted[]
+  /** What they and those shown since are worth together, in millionths: never less than what counts. */
+  atMost: number
+  /** Shown since they were last looked through. */
+  readonly shown: Counted[]
+}
+
 export function openCounter(plan: Plan): Counter {
   // by the tally's name: an amended tally uses no card again
   const used = new Set<string>()
-  const groups = new Map<Tally, Map<string, Counted[]>>()
+  const groups = new Map<Tally, Map<string, Waiting>>()
   const replaced = openReplaced()
 
   const put = (card: CountedCard, tally: Tally) => {
     const key = groupOf(card, tally)
     if (key === undefined) return
-    const byKey = groups.get(tally) ?? new Map<string, Counted[]>()
+    const byKey = groups.get(tally) ?? new Map<string, Waiting>()
     groups.set(tally, byKey)
-    const group = byKey.get(key) ?? []
+    const group = byKey.get(key) ?? { singles: [], atMost: 0, shown: [] }
     byKey.set(key, group)
     for (let index = 0; index < card.count; index++) {
-      group.push({ cardId: card.cardId, index, card })
+      group.shown.push({ cardId: card.cardId, index, card })
     }
+    group.atMost += worthOf(card, tally) * card.count
   }
 
   const complete = (last: CountedCard, tally: Tally, version: PlanVersion): Completed[] => {
     const key = groupOf(last, tally)
-    const byKey = groups.get(tally)
-    if (key === undefined || !byKey) return []
+    const group = key === undefined ? undefined : groups.get(tally)?.get(key)
+    // looking through all that waits takes the longer the more does
+    if (key === undefined || !group || !reaches(group.atMost, tally.threshold)) return []
     const window = windowOf(tally.within, last, version.calendar.offset)
     // time only goes on: what is used up or out of the window stays so
-    let open = (byKey.get(key) ?? []).filter(
+    let open = [...group.singles, ...group.shown].filter(
       (single) =>
         !used.has(nameOf(tally, single)) &&
         !replaced.before(tally, single) &&
@@ -66,7 +77,9 @@ export function openCounter(plan: Plan): Counter {
       for (const single of taken.singles) used.add(nameOf(tally, single))
       open = open.slice(taken.singles.length)
     }
-    byKey.set(key, open)
+    group.singles = open
+    group.shown.length = 0
+    group.atMost = open.reduce((sum, { card }) => sum + worthOf(card, tally), 0)
     return done
   }
   return { put, complete, replaced }
