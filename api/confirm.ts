@@ -9,7 +9,7 @@ import { evaluate, type RawRecord } from '../engine/index.js'
 import { instantOf, type Options } from './as-of.js'
 import type { Plan } from './plan.js'
 
-export type { About, Disagreement, What } from '../confirm/index.js'
+export type { Disagreement, Part, What } from '../confirm/index.js'
 export {
   addOperators,
   type ClauseEvent,

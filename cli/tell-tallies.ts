@@ -1,6 +1,6 @@
 import { formatInstant } from '../calendar/index.js'
 import type { Disagreement } from '../confirm/index.js'
-import type { CountedCard, Plan } from '../engine/index.js'
+import { type CountedCard, groupOf, type Plan } from '../engine/index.js'
 import type { Context } from './context.js'
 import type { Doubt, Doubts } from './doubts.js'
 import { type Cost, confirmWords, type GroupWithheld } from './messages/confirm-words.js'
@@ -32,7 +32,8 @@ export function openTellingTallies(cost: Cost, { err, language }: Context): Tell
         count += Math.max(1, wrong.length)
         err(`${words.tallies(told, cost)}\n`)
       }
-      for (const one of groups) err(`${words.group(groupShown(one), cost)}\n`)
+      const rowsOf = openRows(counted)
+      for (const one of groups) err(`${words.group(groupShown(one, rowsOf(one)), cost)}\n`)
       for (const one of wrong.slice(0, GROUPS)) {
         err(`${JSON.stringify(evidenceOf(one, plan, counted))}\n`)
       }
@@ -41,10 +42,29 @@ export function openTellingTallies(cost: Cost, { err, language }: Context): Tell
   }
 }
 
-function groupShown({ tally: { id, conversion }, group, because }: Doubt): GroupWithheld {
+function groupShown(
+  { tally: { id }, group, because }: Doubt,
+  rows: readonly string[],
+): GroupWithheld {
   const values: readonly unknown[] = JSON.parse(group)
-  // what is only counted beside a tally's card has gone out already, and stands
-  return { tally: id, values: values.map(String), because, rows: conversion === 'replaces' }
+  return { tally: id, values: values.map(String), because, rows }
+}
+
+/** The records whose cards do not leave with a group: of all cards each tally is asked once. */
+function openRows(counted: readonly CountedCard[]): (doubt: Doubt) => readonly string[] {
+  const byTally = new Map<Doubt['tally'], Map<string, Set<string>>>()
+  return ({ tally, group }) => {
+    // what is only counted beside a tally's card has gone out already, and stands
+    if (tally.conversion !== 'replaces') return []
+    const known = byTally.get(tally)
+    const groups = known ?? new Map<string, Set<string>>()
+    byTally.set(tally, groups)
+    for (const card of known ? [] : counted) {
+      const own = groupOf(card, tally)
+      if (own !== undefined) groups.set(own, (groups.get(own) ?? new Set()).add(card.id))
+    }
+    return [...(groups.get(group) ?? [])]
+  }
 }
 
 /** All cards of a group, whichever the tally counts: lesser tallies may have counted the others. */

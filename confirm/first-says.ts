@@ -1,7 +1,7 @@
 import type { ResolvedRecord } from '../engine/facts/record.js'
 import type { Card, Outcome, Verdict } from '../engine/verdict/verdict.js'
 import type { KnownRecord } from './known.js'
-import { type SaidVerdict, statementsOf } from './said.js'
+import { asStatements, type SaidVerdict } from './said.js'
 import type { Statement } from './statement.js'
 
 /** What the first evaluator says, of all that the second derives again. */
@@ -10,10 +10,10 @@ export function firstSays(outcome: Outcome): readonly Statement[] {
     const { problems } = outcome
     const fields = problems.flatMap((problem) => ('field' in problem ? problem.field : []))
     const outOfCoverage = problems.some(({ code }) => code === 'out-of-coverage')
-    return statementsOf({ kind: 'rejection', fields, outOfCoverage }, 0)
+    return asStatements({ kind: 'rejection', fields, outOfCoverage }, 0)
   }
-  if (outcome.kind === 'not-governed') return statementsOf(outcome, 0)
-  return statementsOf(ofVerdict(outcome), outcome.calendar.offset)
+  if (outcome.kind === 'not-governed') return asStatements(outcome, 0)
+  return asStatements(ofVerdict(outcome), outcome.calendar.offset)
 }
 
 function ofVerdict(verdict: Verdict): SaidVerdict {

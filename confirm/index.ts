@@ -19,7 +19,7 @@ export type {
 export type { ConfirmOptions } from './derive.js'
 export type { KnownFact, KnownRecord } from './known.js'
 export { shrink } from './shrink.js'
-export type { About, Disagreement, What } from './statement.js'
+export type { Disagreement, Part, What } from './statement.js'
 export { confirmTallied, type FirstTallied } from './tally/confirm-tally.js'
 export { givenCards } from './tally/counted.js'
 export type { GivenCard } from './tally/given.js'

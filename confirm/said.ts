@@ -67,7 +67,7 @@ export interface SaidAlert {
 }
 
 /** Part by part, as text; `offset` is the calendar's, for instants. */
-export function statementsOf(said: Said, offset: number): readonly Statement[] {
+export function asStatements(said: Said, offset: number): readonly Statement[] {
   if (said.kind === 'rejection') return [{ what: 'outcome', says: rejectionText(said) }]
   if (said.kind === 'not-governed') {
     return [

@@ -4,14 +4,14 @@ import type { Identity } from '../engine/verdict/verdict.js'
 import { factsAsked } from './conditions/leaves.js'
 import type { Derivation, Derived } from './derivation.js'
 import { factOf, type KnownRecord } from './known.js'
-import { type SaidVerdict, statementsOf } from './said.js'
+import { asStatements, type SaidVerdict } from './said.js'
 import type { Statement } from './statement.js'
 import { calendarOf, type World } from './world.js'
 
 /** What the second evaluator says, in the same words as the first. */
 export function secondSays(derivation: Derivation, world: World): readonly Statement[] {
-  if (derivation.kind !== 'verdict') return statementsOf(derivation, 0)
-  return statementsOf(ofDerived(derivation), calendarOf(world, derivation.version.calendar).offset)
+  if (derivation.kind !== 'verdict') return asStatements(derivation, 0)
+  return asStatements(ofDerived(derivation), calendarOf(world, derivation.version.calendar).offset)
 }
 
 function ofDerived(derived: Derived): SaidVerdict {

@@ -26,8 +26,8 @@ export type What =
   | 'counted'
   | 'replaced'
 
-/** What two evaluators disagree about. */
-export interface About {
+/** A part of what evaluators say, on which they may disagree. */
+export interface Part {
   readonly what: What
   readonly ruleset?: string
   /** The clause or the tally. */
@@ -39,12 +39,12 @@ export interface About {
   readonly of?: string
 }
 
-export interface Statement extends About {
+export interface Statement extends Part {
   readonly says: string
 }
 
 /** What the two evaluators say differently; undefined where one says nothing. */
-export interface Disagreement extends About {
+export interface Disagreement extends Part {
   readonly first: string | undefined
   readonly second: string | undefined
 }

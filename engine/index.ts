@@ -30,7 +30,7 @@ export type * from '../source/files/rules/digests.js'
 export type * from '../source/files/rules/facts.js'
 export type * from '../source/files/rules/ruleset.js'
 export type { Span, Texts } from '../source/texts.js'
-export { type Confirmation, confirmTranscription } from './amend/confirm.js'
+export { confirmTranscription, type TranscriptionNote } from './amend/confirm-transcription.js'
 export { versionDigests } from './amend/version-digests.js'
 export type {
   Case,

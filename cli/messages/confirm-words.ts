@@ -1,4 +1,4 @@
-import type { About, Disagreement, What } from '../../confirm/index.js'
+import type { Disagreement, Part, What } from '../../confirm/index.js'
 import type { RawRecord } from '../../engine/index.js'
 import type { Language } from './messages.js'
 
@@ -24,8 +24,8 @@ export interface GroupWithheld {
   readonly values: readonly string[]
   /** A card that it counts was withheld, or the tally itself came out differently. */
   readonly because: 'card' | 'tally'
-  /** Whether the cards that it counts are withheld with it. */
-  readonly rows: boolean
+  /** The records whose cards it may have replaced, which are withheld with it. */
+  readonly rows: readonly string[]
 }
 
 export function confirmWords(language: Language): ConfirmWords {
@@ -34,18 +34,40 @@ export function confirmWords(language: Language): ConfirmWords {
 
 /** How many parts are told; one fault often shows in many. */
 const SHOWN = 8
+/** How many records of a group are named. */
+const RECORDS = 20
 
 function linesOf(
-  told: readonly Disagreement[],
+  all: readonly Disagreement[],
   line: (one: Disagreement) => string,
   more: (count: number) => string,
 ): string {
+  const told = foldMissing(all)
   const lines = told.slice(0, SHOWN).map((one) => `  ${line(one)}`)
   return [...lines, ...(told.length > SHOWN ? [`  ${more(told.length - SHOWN)}`] : [])].join('\n')
 }
 
-function aboutOf({ clause, colour, ordinal, of }: About): readonly string[] {
-  return [clause, colour, ordinal, of].flatMap((part) => (part === undefined ? [] : String(part)))
+/** Of what one of them does not have at all, a card or a tier, the first part is enough. */
+function foldMissing(told: readonly Disagreement[]): readonly Disagreement[] {
+  const missing = new Set<string>()
+  return told.filter((one) => {
+    if (one.first !== undefined && one.second !== undefined) return true
+    const { what, ruleset, clause, colour, ordinal, of } = one
+    const key = JSON.stringify([what.startsWith('alert'), ruleset, clause, colour, ordinal, of])
+    const isKnown = missing.has(key)
+    missing.add(key)
+    return !isKnown
+  })
+}
+
+/** The first of several cards or warnings is what one expects. */
+function aboutOf({ clause, colour, ordinal, of }: Part): readonly string[] {
+  const which = ordinal === undefined || ordinal === 1 ? undefined : `#${ordinal}`
+  return [clause, colour, which, of].flatMap((part) => (part === undefined ? [] : part))
+}
+
+function saysOf(says: string | undefined, nothing: string, empty: string): string {
+  return says === undefined ? nothing : says === '' ? empty : says
 }
 
 const zhWhat: Readonly<Record<What, string>> = {
@@ -73,11 +95,13 @@ const zhWhat: Readonly<Record<What, string>> = {
   replaced: '被取代的张数',
 }
 
+const zhSays = (says: string | undefined) => saysOf(says, '没有', '空')
+
 const zhLines = (told: readonly Disagreement[]) =>
   linesOf(
     told,
     (one) =>
-      `${[...aboutOf(one), zhWhat[one.what]].join(' ')}：甲算 ${one.first ?? '没有'}，乙算 ${one.second ?? '没有'}`,
+      `${[...aboutOf(one), zhWhat[one.what]].join(' ')}：甲算 ${zhSays(one.first)}，乙算 ${zhSays(one.second)}`,
     (count) => `另有 ${count} 处`,
   )
 
@@ -91,27 +115,38 @@ const zhTallyCost: Readonly<Record<Cost, string>> = {
   unexplained: zhCost.unexplained,
 }
 
+const zhRows = (rows: readonly string[]) => {
+  const more = rows.length > RECORDS ? `等 ${rows.length} 条` : ''
+  const ids = rows.slice(0, RECORDS).join('、')
+  return rows.length > 0 ? `。它所数的牌也没有发出：记录 ${ids}${more}` : ''
+}
+
+const zhFault = '这是程序的差错，请把下面各行报给开发者'
+
 const zh: ConfirmWords = {
   disagree: ({ id }, told, cost) =>
-    `记录 ${id}：两套推算结果不一致，${zhCost[cost]}。这是程序的差错，请把下面各行报给我们（末行是看得出第一处不一致的最简记录）：\n${zhLines(told)}`,
+    `记录 ${id}：两套推算结果不一致，${zhCost[cost]}。${zhFault}（末行是看得出第一处不一致的最简记录）：\n${zhLines(told)}`,
   another: ({ id }, cost) => `记录 ${id}：两套推算结果不一致，${zhCost[cost]}`,
   tallies: (told, cost) =>
-    `折算：两套推算结果不一致，${zhTallyCost[cost]}。这是程序的差错，请把下面各行报给我们：\n${zhLines(told)}`,
+    `折算：两套推算结果不一致，${zhTallyCost[cost]}。${zhFault}：\n${zhLines(told)}`,
   group: ({ tally, values, because, rows }, cost) => {
     const name = `折算 ${tally}${values.length > 0 ? `（${values.join('、')}）` : ''}`
     const why = because === 'card' ? '：有记录两套推算结果不一致，数不准' : ''
     if (cost === 'unexplained') return `${name}不能据以发牌${why}`
-    return `${name}的牌没有发出${rows ? '，所数的牌也没有发出' : ''}${why}`
+    return `${name}的牌没有发出${why}${zhRows(rows)}`
   },
-  withheld: (count) => `两套推算结果不一致 ${count} 处，有关的牌没有发出（见上）`,
-  inCase: (name, told) => `案例“${name}”：两套推算结果不一致，这是程序的差错：\n${zhLines(told)}`,
+  withheld: (count) =>
+    `两套推算结果不一致 ${count} 处，有关的牌没有发出（见上）；程序改好之前，该不该发牌请人工核定`,
+  inCase: (name, told) => `案例“${name}”：两套推算结果不一致。${zhFault}：\n${zhLines(told)}`,
 }
+
+const enSays = (says: string | undefined) => saysOf(says, 'nothing', 'empty')
 
 const enLines = (told: readonly Disagreement[]) =>
   linesOf(
     told,
     (one) =>
-      `${[...aboutOf(one), one.what].join(' ')}: first ${one.first ?? 'nothing'}, second ${one.second ?? 'nothing'}`,
+      `${[...aboutOf(one), one.what].join(' ')}: first ${enSays(one.first)}, second ${enSays(one.second)}`,
     (count) => `and ${count} more`,
   )
 
@@ -122,23 +157,31 @@ const enCost: Readonly<Record<Cost, string>> = {
 
 const enTallyCost: Readonly<Record<Cost, string>> = {
   withheld: 'so the cards in question are withheld',
-  unexplained: enCost.unexplained,
+  unexplained: 'so no card may rest on them and nothing is explained',
 }
+
+const enRows = (rows: readonly string[]) => {
+  const more = rows.length > RECORDS ? ` and ${rows.length - RECORDS} more` : ''
+  const ids = rows.slice(0, RECORDS).join(', ')
+  return rows.length > 0 ? `; so are those that it counts, of records ${ids}${more}` : ''
+}
+
+const enFault = 'this is our fault, please send these lines to the developers'
 
 const en: ConfirmWords = {
   disagree: ({ id }, told, cost) =>
-    `record ${id}: the two evaluators do not agree, ${enCost[cost]}; this is our fault, please send us these lines (the last is the simplest record that shows the first difference):\n${enLines(told)}`,
+    `record ${id}: the two evaluators do not agree, ${enCost[cost]}; ${enFault} (the last is the simplest record that shows the first difference):\n${enLines(told)}`,
   another: ({ id }, cost) => `record ${id}: the two evaluators do not agree, ${enCost[cost]}`,
   tallies: (told, cost) =>
-    `tallies: the two evaluators do not agree, ${enTallyCost[cost]}; this is our fault, please send us these lines:\n${enLines(told)}`,
+    `tallies: the two evaluators do not agree, ${enTallyCost[cost]}; ${enFault}:\n${enLines(told)}`,
   group: ({ tally, values, because, rows }, cost) => {
     const name = `tally ${tally}${values.length > 0 ? ` (${values.join(', ')})` : ''}`
     const why = because === 'card' ? ', for they do not agree on a record that it counts' : ''
     if (cost === 'unexplained') return `${name}: no card may rest on it${why}`
-    return `${name}: its cards are withheld${rows ? ', and those that it counts' : ''}${why}`
+    return `${name}: its cards are withheld${why}${enRows(rows)}`
   },
   withheld: (count) =>
-    `the two evaluators did not agree ${count === 1 ? 'once' : `${count} times`}; the cards in question were withheld (see above)`,
+    `the two evaluators did not agree ${count === 1 ? 'once' : `${count} times`}; the cards in question were withheld (see above): until this is mended, decide on them by hand`,
   inCase: (name, told) =>
-    `case “${name}”: the two evaluators do not agree; this is our fault:\n${enLines(told)}`,
+    `case “${name}”: the two evaluators do not agree; ${enFault}:\n${enLines(told)}`,
 }

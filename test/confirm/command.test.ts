@@ -165,6 +165,33 @@ it('the simplest record shows what is told first, and no other fault', async () 
   )
 })
 
+it('a card that only one of them has is told once, and what both have of it part by part', async () => {
+  const card = { clause: '4.1-completion', colour: 'yellow', ordinal: 1 } as const
+  const missing: Second = {
+    ...shipped,
+    confirm: async (raw, ...rest) => {
+      const { derivations } = await shipped.confirm(raw, ...rest)
+      const disagreements = [
+        { what: 'at', ...card, first: 'x', second: undefined },
+        { what: 'count', ...card, first: '1', second: undefined },
+        { what: 'at', ...card, ordinal: 2, first: undefined, second: 'y' },
+        { what: 'deadline', clause: card.clause, colour: 'red', first: 'd', second: 'e' },
+        { what: 'start', clause: card.clause, colour: 'red', first: 's', second: '' },
+      ] as const
+      return { agrees: false, derivations, disagreements }
+    },
+  }
+  const { err } = await evaluated([late], [], missing)
+  expect(err.split('\n').filter((line) => line.startsWith('  '))).toEqual([
+    '  4.1-completion yellow at: first x, second nothing',
+    '  4.1-completion yellow #2 at: first nothing, second y',
+    '  4.1-completion red deadline: first d, second e',
+    '  4.1-completion red start: first s, second empty',
+  ])
+  const zh = await evaluated([late], [], missing, 'zh')
+  expect(zh.err).toContain('  4.1-completion red 起算：甲算 s，乙算 空\n')
+})
+
 it('a value that --confirm does not have is a usage error', async () => {
   const { code, err } = await evaluated([late], ['--confirm', 'some'], undefined)
   expect(code).toBe(2)

@@ -80,7 +80,7 @@ it('a withheld record takes the tallies of its group with it, and what they may 
   // E04 and E06 may be replaced or not; the blue card of E07 is replaced by no tally
   expect(rows).toEqual(['E07 active', ...west])
   expect(err).toContain(
-    'tally 2.1-monthly (东所): its cards are withheld, and those that it counts',
+    'tally 2.1-monthly (东所): its cards are withheld, for they do not agree on a record that it counts; so are those that it counts, of records E04, E06\n',
   )
   expect(err).toContain('tally 2.2-yearly (东所): its cards are withheld, for they do not agree')
   expect(err).not.toContain('西所')
@@ -98,7 +98,7 @@ it('a tally that replaces costs its group what it counts, and the tallies that c
   const { code, rows, err } = await evaluated(stalls, differingTally('2.1-monthly'))
   expect(code).toBe(70)
   expect(rows).toEqual(['E07 active', ...west])
-  expect(err).toContain('2.1-monthly 1 ["东所"] sum: first 3, second 4')
+  expect(err).toContain('2.1-monthly ["东所"] sum: first 3, second 4')
 })
 
 it('a tally that adds costs no card that it counts; the cards of its group are listed', async () => {
@@ -127,7 +127,7 @@ it('a tally that adds costs no card that it counts; the cards of its group are l
 it('in Chinese it says the same', async () => {
   const one = await evaluated(stalls, differingOn('E05'), 'zh')
   expect(one.err).toContain(
-    '折算 2.1-monthly（东所）的牌没有发出，所数的牌也没有发出：有记录两套推算结果不一致，数不准',
+    '折算 2.1-monthly（东所）的牌没有发出：有记录两套推算结果不一致，数不准。它所数的牌也没有发出：记录 E04、E06\n',
   )
   const other = await evaluated(stalls, differingTally('2.2-yearly'), 'zh')
   expect(other.err).toContain('折算 2.2-yearly（东所）的牌没有发出\n')
@@ -142,4 +142,15 @@ it('what is judged and then refused is counted by neither', async () => {
     ...['E04 active', 'E05 active', 'E07 active', ...west.slice(0, 3)],
     '西所 2015-05 active',
   ])
+})
+
+it('of many records that go with a tally the first are named', async () => {
+  const many = Array.from({ length: 25 }, (_, n) =>
+    litter(`N${n}`, '东所', String(n + 1).padStart(2, '0')),
+  )
+  const zh = await evaluated(many, differingOn('N0'), 'zh')
+  expect(zh.err).toContain('记录 N1、N2、')
+  expect(zh.err).toContain('N20等 24 条\n')
+  const en = await evaluated(many, differingOn('N0'))
+  expect(en.err).toContain('N20 and 4 more\n')
 })

@@ -7,7 +7,7 @@ import { versionDigest } from './digest.js'
 import { isSaid, keyOf, type Statement, settledOf, thingOf } from './settled.js'
 
 /** Who settles versions says when and why; both are kept. */
-export interface Confirmation {
+export interface TranscriptionNote {
   readonly on: string
   readonly reason: string
 }
@@ -16,7 +16,7 @@ export interface Confirmation {
  * The files that settle every version as it stands: its digests.yaml with the confirmation added,
  * and in each amendment the digest of its base. Files that need no change are not among them.
  */
-export function confirmTranscription(texts: Texts, confirmation: Confirmation): Texts {
+export function confirmTranscription(texts: Texts, note: TranscriptionNote): Texts {
   const root = rootOf(texts)
   const quiet = () => {}
   const folders = root === undefined ? undefined : readFolders(texts, root, quiet)
@@ -24,14 +24,14 @@ export function confirmTranscription(texts: Texts, confirmation: Confirmation): 
   const files: Record<string, string> = {}
   for (const version of composeAll(folders, folders.facts, quiet)) {
     const path = `${root}${version.own.folder}/${DIGESTS}`
-    const digests = digestsText(version, confirmation)
+    const digests = digestsText(version, note)
     if (digests !== undefined) files[path] = digests
     Object.assign(files, withBaseDigest(version, texts))
   }
   return files
 }
 
-function digestsText(version: ComposedVersion, confirmation: Confirmation): string | undefined {
+function digestsText(version: ComposedVersion, note: TranscriptionNote): string | undefined {
   const { digests } = version.own
   const now = settledOf(version)
   const before = new Map((digests ? statementsIn(digests) : []).map((one) => [keyOf(one), one]))
@@ -47,12 +47,12 @@ function digestsText(version: ComposedVersion, confirmation: Confirmation): stri
       return isWhole ? one.name : `${one.name} ${one.path}`
     }),
   )
-  const earlier = itemsOf(child(digests, 'confirmed')).map(toPlain) as readonly Confirmed[]
-  const one = { ...confirmation, changed: digests ? [...names] : [] }
+  const earlier = itemsOf(child(digests, 'confirmed')).map(toPlain) as readonly KeptNote[]
+  const one = { ...note, changed: digests ? [...names] : [] }
   return write(now, [...earlier, one])
 }
 
-interface Confirmed extends Confirmation {
+interface KeptNote extends TranscriptionNote {
   readonly changed: readonly string[]
 }
 
@@ -61,7 +61,7 @@ const head = `# yaml-language-server: $schema=../../schema/digests.schema.json
 # 规定真的改了，用 hotline-cards amend 另立版本；在原处改动的，check 会指出来。
 `
 
-function write(statements: readonly Statement[], confirmed: readonly Confirmed[]): string {
+function write(statements: readonly Statement[], confirmed: readonly KeptNote[]): string {
   const things = new Map<string, Map<string, string[]>>()
   for (const { kind, name, path, value } of statements) {
     const ofKind = things.get(kind) ?? new Map<string, string[]>()
