@@ -2,6 +2,7 @@
  * The days of a calendar as one frozen table that every question is asked of. Alone knows how
  * the week and the notices make a day work or rest, and for which meaning of "rest".
  */
+import { deepFreeze } from '../source/deep-freeze.js'
 import { type DaySet, daySet, hasIndex } from './day-set.js'
 import { asDay, type Day, type Instant, startOfDay, weekdayOf } from './days.js'
 import { dayScale, type Scale, timeScale } from './scale.js'
@@ -79,9 +80,11 @@ export function buildTable(source: TableSource): DayTable {
   const noticesOnly = daySet(length, (index) => restsByMark(asDay(first + index)) !== true)
   const every = daySet(length, () => true)
   const time = (days: DaySet, offered: readonly Shift[]) => timeScale(days, offered, first, offset)
-  const byRest = (offered: readonly Shift[]): Record<RestDays, Scale> =>
-    Object.freeze({ all: time(all, offered), 'notices-only': time(noticesOnly, offered) })
-  return Object.freeze({
+  const byRest = (offered: readonly Shift[]): Record<RestDays, Scale> => ({
+    all: time(all, offered),
+    'notices-only': time(noticesOnly, offered),
+  })
+  return deepFreeze({
     calendar,
     offset,
     first,
@@ -90,14 +93,14 @@ export function buildTable(source: TableSource): DayTable {
     end: startOfDay(asDay(last + 1), offset),
     shifts,
     marks,
-    working: Object.freeze({ all, 'notices-only': noticesOnly }),
-    scales: Object.freeze({
+    working: { all, 'notices-only': noticesOnly },
+    scales: {
       suspended: byRest(WHOLE_DAY),
       officeHours: shifts.length > 0 ? byRest(shifts) : undefined,
       continuous: time(every, WHOLE_DAY),
       workingDays: dayScale(all, first),
       calendarDays: dayScale(every, first),
-    }),
+    },
   })
 }
 

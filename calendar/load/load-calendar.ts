@@ -1,4 +1,5 @@
 /** Texts → a calendar, or everything that is wrong with them. */
+import { deepFreeze } from '../../source/deep-freeze.js'
 import { collector, type Diagnostic, hasErrors, type Report } from '../../source/diagnostic.js'
 import type { Span, Texts } from '../../source/texts.js'
 import type { Calendar } from '../calendar.js'
@@ -49,7 +50,7 @@ export function loadCalendar(texts: Texts, name: string, prefix = ''): LoadedCal
       { ...years, file: 'overlay' },
       report,
     )
-    return Object.freeze({
+    return deepFreeze({
       name,
       label,
       zone: zone?.name ?? '',

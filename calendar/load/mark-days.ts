@@ -37,7 +37,7 @@ export function applyChange(
         report(run.from.span, contradiction(day, 'earlier-notice'))
       }
       seen.set(day, 'rest')
-      marks.set(day, Object.freeze({ reason: rest, name: run.name, ...source }))
+      marks.set(day, { reason: rest, name: run.name, ...source })
     }
   }
   const work = change.kind === 'notice' ? 'make-up' : 'overlay-working'
@@ -52,7 +52,7 @@ export function applyChange(
       report(span, { code: 'work-already-ordinary', date: formatDay(day) }, 'warning')
     }
     seen.set(day, 'work')
-    marks.set(day, Object.freeze({ reason: work, ...source }))
+    marks.set(day, { reason: work, ...source })
   }
 }
 

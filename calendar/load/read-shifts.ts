@@ -31,9 +31,9 @@ export function readShifts(node: Node | undefined, report: Report): readonly Shi
       sound = false
     }
     previous = { text: toText, to }
-    shifts.push(Object.freeze({ from, to }))
+    shifts.push({ from, to })
   }
-  return Object.freeze(sound ? shifts : [])
+  return sound ? shifts : []
 }
 
 /** The schema has seen that it is a clock time. */

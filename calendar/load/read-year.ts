@@ -50,16 +50,16 @@ export function readYear(
 export function readNoticeSource(node: Node | undefined, report: Report): NoticeSource | undefined {
   const published = readDay(child(node, 'published'), undefined, report)
   if (!published) return undefined
-  return Object.freeze({
+  return {
     title: textOf(node, 'title') ?? '',
     publishedOn: published.day,
     address: textOf(node, 'address') ?? '',
-  })
+  }
 }
 
 function toNotice(from: NoticeSource, change: Change, year: number, path: string): Notice {
   const days = (dated: readonly Dated[]): readonly Day[] => dated.map(({ day }) => day)
-  return Object.freeze({
+  return {
     ...from,
     year,
     path,
@@ -67,5 +67,5 @@ function toNotice(from: NoticeSource, change: Change, year: number, path: string
     work: days(change.work),
     cancelledRest: days(change.cancelledRest),
     cancelledWork: days(change.cancelledWork),
-  })
+  }
 }

@@ -1,4 +1,5 @@
 import { type Calendar, type Instant, parseMoment, startOfDay } from '../../calendar/index.js'
+import { deepFreeze } from '../../source/deep-freeze.js'
 import type { Clause, Decide, Limit, Ruleset, Version } from '../model/clause.js'
 import type { Subject } from '../model/fact.js'
 import { factsOf } from '../model/facts-of.js'
@@ -31,7 +32,7 @@ export function compile(ruleset: Ruleset, calendars: ReadonlyMap<string, Calenda
     .sort((a, b) => a.from - b.from)
   const intake = compileIntakes(ruleset)
   const offset = versions[0]?.calendar.offset ?? 0
-  return Object.freeze({ kind: 'plan', ruleset, offset, intake, versions: Object.freeze(versions) })
+  return deepFreeze({ kind: 'plan', ruleset, offset, intake, versions })
 }
 
 /** By every label that a version gives a subject; where two meet, the latest, and before all names. */
@@ -53,14 +54,14 @@ function compileIntake(subject: Subject, { versions }: Ruleset): PlanIntake {
   const [one, ...others] = new Set(versions.map(({ given }) => given.get(subject.name)))
   const first = one && others.length === 0 ? one : onlyInstants(subject)
   const slots = slotsOf(first)
-  return Object.freeze({
+  return {
     kind: 'intake',
     subject,
     known: new Set(subject.facts.map(({ name }) => name)),
     first,
     governedBy: compileInstant(subject.governedBy, slots),
     endedBy: subject.endedBy && compileInstant(subject.endedBy, slots),
-  })
+  }
 }
 
 /** The part of a subject that every version reads alike, and that says which one governs. */
@@ -81,7 +82,7 @@ function compileVersion(version: Version, calendars: ReadonlyMap<string, Calenda
   for (const [name, subject] of version.subjects) {
     subjects.set(name, compileSubject(subject, version))
   }
-  return Object.freeze({
+  return {
     kind: 'version',
     version,
     calendar,
@@ -91,7 +92,7 @@ function compileVersion(version: Version, calendars: ReadonlyMap<string, Calenda
       from: instantOf(from, calendar.offset),
     })),
     subjects,
-  })
+  }
 }
 
 /** When a version begins. The reader has checked the form; a date begins at its own 00:00. */
@@ -107,7 +108,7 @@ function compileSubject(subject: Subject, version: Version): PlanSubject {
   const own = version.clauses.filter((clause) => clause.subject === subject.name)
   const chain = chainOf(own, subject.facts.length)
   const slots = chain ? new Map([...facts, ...chain.slots]) : facts
-  return Object.freeze({
+  return {
     kind: 'subject',
     subject,
     decides: version.decides
@@ -115,7 +116,7 @@ function compileSubject(subject: Subject, version: Version): PlanSubject {
       .map((decide) => compileDecide(decide, slots)),
     clauses: (chain?.clauses ?? own).map((clause) => compileClause(clause, slots, chain)),
     places: chain && new Map(own.map((clause, place) => [clause, place])),
-  })
+  }
 }
 
 function compileDecide(decide: Decide, slots: Slots): PlanDecide {
@@ -130,7 +131,7 @@ function compileDecide(decide: Decide, slots: Slots): PlanDecide {
 
 function compileClause(clause: Clause, slots: Slots, chain: Chain | undefined): PlanClause {
   const when = compileCondition(clause.when, slots)
-  return Object.freeze({
+  return {
     kind: 'clause',
     clause,
     when,
@@ -138,12 +139,12 @@ function compileClause(clause: Clause, slots: Slots, chain: Chain | undefined): 
     limit: clause.limit && compileLimit(clause.limit, slots, chain?.gifts(clause) ?? []),
     cardAt: clause.card && compileInstant(clause.card.at, slots),
     looksAt: slotsIn(when),
-  })
+  }
 }
 
 function compileLimit(limit: Limit, slots: Slots, gives: readonly PlanGift[]): PlanLimit {
   const { extended } = limit
-  return Object.freeze({
+  return {
     kind: 'limit',
     from: compileInstant(limit.from, slots),
     to: limit.to && compileInstant(limit.to, slots),
@@ -156,5 +157,5 @@ function compileLimit(limit: Limit, slots: Slots, gives: readonly PlanGift[]): P
     extended: extended && { by: slotOf(extended.by, slots), terms: extended },
     warns: [...limit.tiers, ...(extended?.tiers ?? [])].some(({ warnings }) => warnings.length > 0),
     gives,
-  })
+  }
 }

@@ -93,6 +93,8 @@ describe('what is no argument of that kind is said by its name', () => {
     ['plan', null],
     // the whole of what loading gave is the likeliest slip
     ['plan', { plan, diagnostics: [] }],
+    // what went to another process and came back
+    ['plan', JSON.parse(JSON.stringify(plan))],
     ['options', undefined],
     ['options', null],
     ['options', '2018-01-01'],
