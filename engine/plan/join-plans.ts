@@ -1,5 +1,5 @@
 import type { Subject } from '../model/fact.js'
-import { everySubject } from '../ruleset/every-subject.js'
+import { everySubject } from '../ruleset/facts/every-subject.js'
 import type { Plan, PlanIntake } from './plan.js'
 
 /** Several rulesets that look at the same records, each by its own plan. */

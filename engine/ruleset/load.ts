@@ -7,14 +7,14 @@ import { type ComposedVersion, composeAll } from '../amend/compose-all.js'
 import type { Intended, Ruleset, Version } from '../model/clause.js'
 import type { EventModel } from '../model/event.js'
 import type { Subject } from '../model/fact.js'
-import { everySubject } from './every-subject.js'
+import { everySubject } from './facts/every-subject.js'
+import { readEvents } from './facts/read-events.js'
+import { readGiven } from './facts/read-given.js'
 import { reportUnknown } from './names.js'
-import { readEvents } from './read-events.js'
 import { type RulesetFolder, readFolders, rootOf, type VersionFolder } from './read-folders.js'
-import { readGiven } from './read-given.js'
 import { readIntended } from './read-intended.js'
 import { readVersion, type VersionFiles } from './read-version.js'
-import { sourceOf } from './source-of.js'
+import { sourceOf } from './text/source-of.js'
 
 /** Readings to put in use instead of those that the files choose: reading → option. */
 export interface LoadOptions {

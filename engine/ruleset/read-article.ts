@@ -13,11 +13,11 @@ import type {
 } from '../model/clause.js'
 import type { Subject } from '../model/fact.js'
 import { applyReadings, type Patched, type ReadingSet } from './apply-readings.js'
-import { checkNumbersInText } from './check-numbers-in-text.js'
+import { readLimit } from './limit/read-limit.js'
 import { lookUp } from './names.js'
 import { allOf, readCondition } from './read-condition.js'
-import { readLimit } from './read-limit.js'
-import type { PlacedTally } from './read-tally.js'
+import type { PlacedTally } from './tally/read-tally.js'
+import { checkNumbersInText } from './text/check-numbers-in-text.js'
 
 /** article-*.yaml → its items, each with its text and clauses. */
 

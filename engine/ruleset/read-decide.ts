@@ -5,9 +5,9 @@ import { child, entriesOf, itemsOf, textOf } from '../../source/yaml.js'
 import type { Decide, Given } from '../model/clause.js'
 import type { Fact, FactType, Subject } from '../model/fact.js'
 import { applyReadings, type ReadingSet, required } from './apply-readings.js'
+import { readChoices } from './facts/read-facts.js'
 import { byNameAndLabel, lookUp, reportUnknown, valuesNamed } from './names.js'
 import { readCondition } from './read-condition.js'
-import { readChoices } from './read-facts.js'
 
 /** Decision tables: each gives its subject one more fact, which later tables and clauses may use. */
 const decideKeys = ['label', 'subject', 'type', 'values', 'rows']

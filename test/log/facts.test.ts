@@ -56,8 +56,8 @@ describe('the code', () => {
   const files = [
     ...readdirSync(join(root, 'intake/log')).map((file) => `intake/log/${file}`),
     'engine/model/event.ts',
-    'engine/ruleset/read-events.ts',
-    'engine/ruleset/read-writes.ts',
+    'engine/ruleset/facts/read-events.ts',
+    'engine/ruleset/facts/read-writes.ts',
   ]
   const names = [...events.types.values()].flatMap(({ name, label }) => [name, label])
   const facts = events.subject.facts.flatMap(({ name, label }) => [name, label])

@@ -1,4 +1,4 @@
-import type { Fact, Subject } from '../model/fact.js'
+import type { Fact, Subject } from '../../model/fact.js'
 
 /**
  * Every subject that any version has, with every fact: how tables and logs are read, where no one

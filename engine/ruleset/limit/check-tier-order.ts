@@ -1,6 +1,6 @@
-import type { Report } from '../../source/diagnostic.js'
-import type { Colour, Tier } from '../model/clause.js'
-import { compareQuantities, printThreshold } from '../threshold/index.js'
+import type { Report } from '../../../source/diagnostic.js'
+import type { Colour, Tier } from '../../model/clause.js'
+import { compareQuantities, printThreshold } from '../../threshold/index.js'
 
 /** A higher colour must ask for more: tiers come in order of rank, so each must exceed the last. */
 export function checkTierOrder(

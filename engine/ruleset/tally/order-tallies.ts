@@ -1,5 +1,5 @@
-import type { Report } from '../../source/diagnostic.js'
-import type { Tally } from '../model/tally.js'
+import type { Report } from '../../../source/diagnostic.js'
+import type { Tally } from '../../model/tally.js'
 
 /**
  * Each tally after those whose cards it counts. A tally that would count its own cards, through

@@ -1,17 +1,17 @@
-import { type Report, replacing } from '../../source/diagnostic.js'
-import { spanIn } from '../../source/scalar.js'
-import type { ScalarNode } from '../../source/yaml.js'
-import type { Tier } from '../model/clause.js'
+import { type Report, replacing } from '../../../source/diagnostic.js'
+import { spanIn } from '../../../source/scalar.js'
+import type { ScalarNode } from '../../../source/yaml.js'
+import type { Tier } from '../../model/clause.js'
 import {
   measure,
   parseThreshold,
   printThreshold,
   suggestOver,
   type ThresholdProblem,
-} from '../threshold/index.js'
-import type { PatchedNode } from './apply-readings.js'
-import { countingFor, lengthOf } from './read-counting.js'
-import { reportNoLength, reportThreshold } from './report-threshold.js'
+} from '../../threshold/index.js'
+import type { PatchedNode } from '../apply-readings.js'
+import { countingFor, lengthOf } from '../read-counting.js'
+import { reportNoLength, reportThreshold } from '../report-threshold.js'
 
 /**
  * One line of `tiers:` → a threshold with its counting. The unit decides the counting where it

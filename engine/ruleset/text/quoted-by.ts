@@ -1,5 +1,5 @@
+import type { PlacedItem } from '../read-article.js'
 import type { Quoted } from './check-source-text.js'
-import type { PlacedItem } from './read-article.js'
 
 /**
  * What an item quotes. The regulation published anew has its text. An amending document has the

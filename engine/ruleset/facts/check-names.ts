@@ -1,8 +1,8 @@
-import type { Report } from '../../source/diagnostic.js'
-import { foldName } from '../../source/fold-name.js'
-import type { Node, ScalarNode } from '../../source/yaml.js'
-import { child, entriesOf, itemsOf, textOf } from '../../source/yaml.js'
-import { SUBJECT_KEYS } from '../facts/subject-key.js'
+import type { Report } from '../../../source/diagnostic.js'
+import { foldName } from '../../../source/fold-name.js'
+import type { Node, ScalarNode } from '../../../source/yaml.js'
+import { child, entriesOf, itemsOf, textOf } from '../../../source/yaml.js'
+import { SUBJECT_KEYS } from '../../facts/subject-key.js'
 
 /**
  * Tables carry facts under any of their names, and values likewise. Two that read alike, whatever

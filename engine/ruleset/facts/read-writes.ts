@@ -1,10 +1,10 @@
-import type { Report } from '../../source/diagnostic.js'
-import { nearest } from '../../source/nearest.js'
-import type { Node, ScalarNode } from '../../source/yaml.js'
-import { child, entriesOf, itemsOf } from '../../source/yaml.js'
-import type { Take, Write } from '../model/event.js'
-import type { Fact, FactType, Scalar, Subject } from '../model/fact.js'
-import { factNamed, valuesNamed } from './names.js'
+import type { Report } from '../../../source/diagnostic.js'
+import { nearest } from '../../../source/nearest.js'
+import type { Node, ScalarNode } from '../../../source/yaml.js'
+import { child, entriesOf, itemsOf } from '../../../source/yaml.js'
+import type { Take, Write } from '../../model/event.js'
+import type { Fact, FactType, Scalar, Subject } from '../../model/fact.js'
+import { factNamed, valuesNamed } from '../names.js'
 
 /** What an event writes where: `sets` from its fields, `gives` fixed values, `takes` other facts. */
 export type Writes = readonly Write[]

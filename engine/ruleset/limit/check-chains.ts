@@ -1,7 +1,7 @@
-import type { Report } from '../../source/diagnostic.js'
-import type { Clause, Colour, OtherLimit, Tier } from '../model/clause.js'
-import { chainedTo } from '../model/other-limits.js'
-import { lookUp } from './names.js'
+import type { Report } from '../../../source/diagnostic.js'
+import type { Clause, Colour, OtherLimit, Tier } from '../../model/clause.js'
+import { chainedTo } from '../../model/other-limits.js'
+import { lookUp } from '../names.js'
 
 /**
  * A limit that is taken from another needs it to be there, over the same subject and with the tier

@@ -1,8 +1,8 @@
-import type { Report } from '../../source/diagnostic.js'
-import { child, type Node } from '../../source/yaml.js'
-import type { Within } from '../model/tally.js'
-import { measure, parseQuantity } from '../threshold/index.js'
-import { reportThreshold } from './report-threshold.js'
+import type { Report } from '../../../source/diagnostic.js'
+import { child, type Node } from '../../../source/yaml.js'
+import type { Within } from '../../model/tally.js'
+import { measure, parseQuantity } from '../../threshold/index.js'
+import { reportThreshold } from '../report-threshold.js'
 
 const CALENDAR: Readonly<Record<string, 'month' | 'quarter' | 'year'>> = {
   自然月: 'month',

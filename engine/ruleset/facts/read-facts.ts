@@ -1,6 +1,6 @@
-import type { Report } from '../../source/diagnostic.js'
-import type { Node, ScalarNode } from '../../source/yaml.js'
-import { child, entriesOf, itemsOf, textOf } from '../../source/yaml.js'
+import type { Report } from '../../../source/diagnostic.js'
+import type { Node, ScalarNode } from '../../../source/yaml.js'
+import { child, entriesOf, itemsOf, textOf } from '../../../source/yaml.js'
 import type {
   Choice,
   Column,
@@ -9,11 +9,11 @@ import type {
   Fact,
   FactType,
   Subject,
-} from '../model/fact.js'
+} from '../../model/fact.js'
+import { factNamed, readYesNo, valuesNamed } from '../names.js'
+import { readCondition } from '../read-condition.js'
+import { readInstant } from '../read-instant.js'
 import { checkNames } from './check-names.js'
-import { factNamed, readYesNo, valuesNamed } from './names.js'
-import { readCondition } from './read-condition.js'
-import { readInstant } from './read-instant.js'
 
 /** facts.yaml → the subjects and their facts. `items` are those that a finding may name. */
 export function readFacts(

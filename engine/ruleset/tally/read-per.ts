@@ -1,9 +1,9 @@
-import type { Report } from '../../source/diagnostic.js'
-import type { Node, ScalarNode } from '../../source/yaml.js'
-import type { Clause } from '../model/clause.js'
-import type { FactType, Subject } from '../model/fact.js'
-import { scalars } from './apply-readings.js'
-import { reportUnknown } from './names.js'
+import type { Report } from '../../../source/diagnostic.js'
+import type { Node, ScalarNode } from '../../../source/yaml.js'
+import type { Clause } from '../../model/clause.js'
+import type { FactType, Subject } from '../../model/fact.js'
+import { scalars } from '../apply-readings.js'
+import { reportUnknown } from '../names.js'
 import type { TallyContext } from './read-tally.js'
 
 const WANTED: readonly FactType[] = ['text', 'choice', 'number', 'yes-no', 'item']

@@ -1,14 +1,14 @@
-import type { Report } from '../../source/diagnostic.js'
-import type { ScalarNode } from '../../source/yaml.js'
-import type { TallyCounts } from '../model/tally.js'
+import type { Report } from '../../../source/diagnostic.js'
+import type { ScalarNode } from '../../../source/yaml.js'
+import type { TallyCounts } from '../../model/tally.js'
 import {
   type Amount,
   parseThreshold,
   printThreshold,
   suggestOver,
   type Threshold,
-} from '../threshold/index.js'
-import { reportThreshold } from './report-threshold.js'
+} from '../../threshold/index.js'
+import { reportThreshold } from '../report-threshold.js'
 
 /** The measure words that each way of counting knows; a bare number fits both. */
 const MEASURES: Readonly<Record<TallyCounts['kind'], readonly (string | undefined)[]>> = {

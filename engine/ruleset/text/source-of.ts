@@ -1,8 +1,8 @@
-import type { Report } from '../../source/diagnostic.js'
-import type { Texts } from '../../source/texts.js'
-import type { ComposedVersion } from '../amend/compose-all.js'
+import type { Report } from '../../../source/diagnostic.js'
+import type { Texts } from '../../../source/texts.js'
+import type { ComposedVersion } from '../../amend/compose-all.js'
+import type { RulesetFolder } from '../read-folders.js'
 import { REPUBLISHED, type SourceText } from './check-source-text.js'
-import type { RulesetFolder } from './read-folders.js'
 
 /**
  * The text that a version is held against: its own source.md, else for a version written whole the

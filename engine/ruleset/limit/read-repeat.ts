@@ -1,12 +1,12 @@
-import type { ElapsingCounting } from '../../calendar/index.js'
-import type { Report } from '../../source/diagnostic.js'
-import { entryOf, type Node, textOf } from '../../source/yaml.js'
-import type { Repeat } from '../model/clause.js'
-import { measure, parseRepetition, type Quantity } from '../threshold/index.js'
-import type { PatchedNode, ReadingSet } from './apply-readings.js'
+import type { ElapsingCounting } from '../../../calendar/index.js'
+import type { Report } from '../../../source/diagnostic.js'
+import { entryOf, type Node, textOf } from '../../../source/yaml.js'
+import type { Repeat } from '../../model/clause.js'
+import { measure, parseRepetition, type Quantity } from '../../threshold/index.js'
+import type { PatchedNode, ReadingSet } from '../apply-readings.js'
+import { lengthOf } from '../read-counting.js'
+import { reportNoLength, reportThreshold } from '../report-threshold.js'
 import { countingBeside, readBeside } from './read-beside.js'
-import { lengthOf } from './read-counting.js'
-import { reportNoLength, reportThreshold } from './report-threshold.js'
 
 /** What a tier's repetition is read against. */
 export interface RepeatContext {

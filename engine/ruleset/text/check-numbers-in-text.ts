@@ -1,8 +1,8 @@
-import type { Report } from '../../source/diagnostic.js'
-import type { Span } from '../../source/texts.js'
-import type { Item } from '../model/clause.js'
-import { lengthsIn, printThreshold } from '../threshold/index.js'
-import type { ReadingSet } from './apply-readings.js'
+import type { Report } from '../../../source/diagnostic.js'
+import type { Span } from '../../../source/texts.js'
+import type { Item } from '../../model/clause.js'
+import { lengthsIn, printThreshold } from '../../threshold/index.js'
+import type { ReadingSet } from '../apply-readings.js'
 
 /**
  * A threshold that an item writes must be a number of the text it quotes. A text that names no

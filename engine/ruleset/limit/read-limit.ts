@@ -1,13 +1,13 @@
-import type { Report } from '../../source/diagnostic.js'
-import { child, entriesOf, type Node } from '../../source/yaml.js'
-import type { Colour, Extended, Limit, Tier } from '../model/clause.js'
-import type { Subject } from '../model/fact.js'
-import { applyReadings, type PatchedNode, type ReadingSet, required } from './apply-readings.js'
+import type { Report } from '../../../source/diagnostic.js'
+import { child, entriesOf, type Node } from '../../../source/yaml.js'
+import type { Colour, Extended, Limit, Tier } from '../../model/clause.js'
+import type { Subject } from '../../model/fact.js'
+import { applyReadings, type PatchedNode, type ReadingSet, required } from '../apply-readings.js'
+import { factNamed } from '../names.js'
+import { readInstant } from '../read-instant.js'
+import { word } from '../word.js'
 import { checkTierOrder } from './check-tier-order.js'
-import { factNamed } from './names.js'
-import { readInstant } from './read-instant.js'
 import { readTiers } from './read-tiers.js'
-import { word } from './word.js'
 
 /** A clause's `limit:` → a clock with tiers; undefined when it cannot be read. */
 

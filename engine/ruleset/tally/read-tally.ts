@@ -1,21 +1,21 @@
-import type { Problem, Report } from '../../source/diagnostic.js'
-import { child, type Node, type ScalarNode, textOf } from '../../source/yaml.js'
-import type { Clause, Colour } from '../model/clause.js'
-import type { Subject } from '../model/fact.js'
-import type { Tally } from '../model/tally.js'
+import type { Problem, Report } from '../../../source/diagnostic.js'
+import { child, type Node, type ScalarNode, textOf } from '../../../source/yaml.js'
+import type { Clause, Colour } from '../../model/clause.js'
+import type { Subject } from '../../model/fact.js'
+import type { Tally } from '../../model/tally.js'
 import {
   applyReadings,
   type Patched,
   type ReadingSet,
   required,
   scalars,
-} from './apply-readings.js'
-import { lookUp, reportUnknown } from './names.js'
-import { isCounted, readTallyCounts } from './read-tally-counts.js'
-import { factsFor } from './read-tally-per.js'
-import { readTallyThreshold } from './read-tally-threshold.js'
+} from '../apply-readings.js'
+import { lookUp, reportUnknown } from '../names.js'
+import { word } from '../word.js'
+import { isCounted, readTallyCounts } from './read-counts.js'
+import { factsFor } from './read-per.js'
+import { readTallyThreshold } from './read-threshold.js'
 import { readWithin } from './read-within.js'
-import { word } from './word.js'
 
 /** A clause's `tally:` → what counts cards and gives one for so many of them. */
 

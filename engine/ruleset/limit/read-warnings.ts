@@ -1,11 +1,11 @@
-import type { Report } from '../../source/diagnostic.js'
-import type { Node } from '../../source/yaml.js'
-import type { Warning } from '../model/clause.js'
-import { compareQuantities, measure, parseWarning, type Threshold } from '../threshold/index.js'
-import type { PatchedNode, ReadingSet } from './apply-readings.js'
+import type { Report } from '../../../source/diagnostic.js'
+import type { Node } from '../../../source/yaml.js'
+import type { Warning } from '../../model/clause.js'
+import { compareQuantities, measure, parseWarning, type Threshold } from '../../threshold/index.js'
+import type { PatchedNode, ReadingSet } from '../apply-readings.js'
+import { lengthOf } from '../read-counting.js'
+import { reportNoLength, reportThreshold } from '../report-threshold.js'
 import { countingBeside, readBeside } from './read-beside.js'
-import { lengthOf } from './read-counting.js'
-import { reportNoLength, reportThreshold } from './report-threshold.js'
 
 /** What a tier's warnings are read against; an extended tier's may come before its promise. */
 export interface WarningContext {

@@ -1,6 +1,6 @@
-import type { Report } from '../../source/diagnostic.js'
-import type { Span } from '../../source/texts.js'
-import { numeralChars } from '../threshold/numerals.js'
+import type { Report } from '../../../source/diagnostic.js'
+import type { Span } from '../../../source/texts.js'
+import { numeralChars } from '../../threshold/numerals.js'
 
 /** A text that a rule file quotes, and where. */
 export interface Quoted {

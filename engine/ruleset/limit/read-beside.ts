@@ -1,8 +1,15 @@
-import type { Counting } from '../../calendar/index.js'
-import type { Report } from '../../source/diagnostic.js'
-import { child, entriesOf, entryOf, type Node, type ScalarNode, textOf } from '../../source/yaml.js'
-import { applyReadings, type PatchedNode, type ReadingSet } from './apply-readings.js'
-import { countingFor, countings, type LengthMeasure } from './read-counting.js'
+import type { Counting } from '../../../calendar/index.js'
+import type { Report } from '../../../source/diagnostic.js'
+import {
+  child,
+  entriesOf,
+  entryOf,
+  type Node,
+  type ScalarNode,
+  textOf,
+} from '../../../source/yaml.js'
+import { applyReadings, type PatchedNode, type ReadingSet } from '../apply-readings.js'
+import { countingFor, countings, type LengthMeasure } from '../read-counting.js'
 
 /** Lengths of time that stand beside a limit's own, as a warning's does. */
 

@@ -1,9 +1,9 @@
-import type { Report } from '../../source/diagnostic.js'
-import type { Node, ScalarNode } from '../../source/yaml.js'
-import { child, entriesOf, entryOf, itemsOf, textOf } from '../../source/yaml.js'
-import type { Again, EventModel, EventType } from '../model/event.js'
-import type { Subject } from '../model/fact.js'
-import { factNamed, lookUp, readYesNo } from './names.js'
+import type { Report } from '../../../source/diagnostic.js'
+import type { Node, ScalarNode } from '../../../source/yaml.js'
+import { child, entriesOf, entryOf, itemsOf, textOf } from '../../../source/yaml.js'
+import type { Again, EventModel, EventType } from '../../model/event.js'
+import type { Subject } from '../../model/fact.js'
+import { factNamed, lookUp, readYesNo } from '../names.js'
 import { readListWrites, readTakes, readWrites, type Writes } from './read-writes.js'
 
 /** `events:` of facts.yaml → what each type of event does. None where the ruleset has no log. */

@@ -1,8 +1,8 @@
-import type { Report } from '../../source/diagnostic.js'
-import { child, entryOf, itemsOf, type Node, textOf } from '../../source/yaml.js'
-import type { ComposedVersion } from '../amend/compose-all.js'
-import type { Choice, Subject } from '../model/fact.js'
-import { factsOf } from '../model/facts-of.js'
+import type { Report } from '../../../source/diagnostic.js'
+import { child, entryOf, itemsOf, type Node, textOf } from '../../../source/yaml.js'
+import type { ComposedVersion } from '../../amend/compose-all.js'
+import type { Choice, Subject } from '../../model/fact.js'
+import { factsOf } from '../../model/facts-of.js'
 import { readFacts } from './read-facts.js'
 
 /**
