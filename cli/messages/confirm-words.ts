@@ -66,6 +66,13 @@ function aboutOf({ clause, colour, ordinal, of }: Part): readonly string[] {
   return [clause, colour, which, of].flatMap((part) => (part === undefined ? [] : part))
 }
 
+/** As `explain` takes it: one of several assignments of an order by its own number too. */
+function nameOf({ id, assignment }: RawRecord, none: string): string {
+  if (id === undefined || id === null) return none
+  const isFirst = assignment === undefined || assignment === null || String(assignment) === '1'
+  return isFirst ? String(id) : `${id}/${assignment}`
+}
+
 function saysOf(says: string | undefined, nothing: string, empty: string): string {
   return says === undefined ? nothing : says === '' ? empty : says
 }
@@ -124,9 +131,10 @@ const zhRows = (rows: readonly string[]) => {
 const zhFault = '这是程序的差错，请把下面各行报给开发者'
 
 const zh: ConfirmWords = {
-  disagree: ({ id }, told, cost) =>
-    `记录 ${id}：两套推算结果不一致，${zhCost[cost]}。${zhFault}（末行是看得出第一处不一致的最简记录）：\n${zhLines(told)}`,
-  another: ({ id }, cost) => `记录 ${id}：两套推算结果不一致，${zhCost[cost]}`,
+  disagree: (record, told, cost) =>
+    `记录 ${nameOf(record, '（没有编号）')}：两套推算结果不一致，${zhCost[cost]}。${zhFault}（末行是看得出第一处不一致的最简记录）：\n${zhLines(told)}`,
+  another: (record, cost) =>
+    `记录 ${nameOf(record, '（没有编号）')}：两套推算结果不一致，${zhCost[cost]}`,
   tallies: (told, cost) =>
     `折算：两套推算结果不一致，${zhTallyCost[cost]}。${zhFault}：\n${zhLines(told)}`,
   group: ({ tally, values, because, rows }, cost) => {
@@ -136,7 +144,7 @@ const zh: ConfirmWords = {
     return `${name}的牌没有发出${why}${zhRows(rows)}`
   },
   withheld: (count) =>
-    `两套推算结果不一致 ${count} 处，有关的牌没有发出（见上）；程序改好之前，该不该发牌请人工核定`,
+    `两套推算结果不一致 ${count} 处，有关的牌没有发出（见上）。程序改好之前，该不该发牌请人工核定；上报时附上 hotline-cards --version 的输出和所用的规则`,
   inCase: (name, told) => `案例“${name}”：两套推算结果不一致。${zhFault}：\n${zhLines(told)}`,
 }
 
@@ -169,9 +177,10 @@ const enRows = (rows: readonly string[]) => {
 const enFault = 'this is our fault, please send these lines to the developers'
 
 const en: ConfirmWords = {
-  disagree: ({ id }, told, cost) =>
-    `record ${id}: the two evaluators do not agree, ${enCost[cost]}; ${enFault} (the last is the simplest record that shows the first difference):\n${enLines(told)}`,
-  another: ({ id }, cost) => `record ${id}: the two evaluators do not agree, ${enCost[cost]}`,
+  disagree: (record, told, cost) =>
+    `record ${nameOf(record, 'without a number')}: the two evaluators do not agree, ${enCost[cost]}; ${enFault} (the last is the simplest record that shows the first difference):\n${enLines(told)}`,
+  another: (record, cost) =>
+    `record ${nameOf(record, 'without a number')}: the two evaluators do not agree, ${enCost[cost]}`,
   tallies: (told, cost) =>
     `tallies: the two evaluators do not agree, ${enTallyCost[cost]}; ${enFault}:\n${enLines(told)}`,
   group: ({ tally, values, because, rows }, cost) => {
@@ -181,7 +190,7 @@ const en: ConfirmWords = {
     return `${name}: its cards are withheld${why}${enRows(rows)}`
   },
   withheld: (count) =>
-    `the two evaluators did not agree ${count === 1 ? 'once' : `${count} times`}; the cards in question were withheld (see above): until this is mended, decide on them by hand`,
+    `the two evaluators did not agree ${count === 1 ? 'once' : `${count} times`}; the cards in question were withheld (see above): until this is mended, decide on them by hand; with what you send, say what hotline-cards --version gives, and enclose the rules`,
   inCase: (name, told) =>
     `case “${name}”: the two evaluators do not agree; ${enFault}:\n${enLines(told)}`,
 }

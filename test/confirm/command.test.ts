@@ -146,6 +146,15 @@ it('the first few are told in full, the others by name', async () => {
   expect(err).toContain('the two evaluators did not agree 7 times')
 })
 
+it('of an order with several assignments it says which, and of a record without a number that it has none', async () => {
+  const second = { ...late, id: 'doubted', assignment: '2' }
+  const { err } = await evaluated([second], [], blind)
+  expect(err).toContain('record doubted/2: the two')
+  const { id: _, ...nameless } = late
+  const all = await evaluated([nameless], ['--confirm', 'all'], blindTo(/undefined/), 'zh')
+  expect([all.code, all.err]).toEqual([70, expect.stringContaining('记录 （没有编号）：两套')])
+})
+
 it('the simplest record shows what is told first, and no other fault', async () => {
   // without its urgency they differ too, and otherwise
   const two: Second = {
