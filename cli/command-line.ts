@@ -20,6 +20,10 @@ const feedOptions: NonNullable<CommandShape['options']> = [
   ['--map-file <file>', 'map-file'],
 ]
 const runOptions: typeof feedOptions = [['--as-of <instant>', 'as-of'], ...feedOptions]
+/** Of what takes several rulesets together. */
+const jointOptions = runOptions.map((option): (typeof runOptions)[number] =>
+  option[1] === 'rules' ? [option[0], option[1], 'many'] : option,
+)
 const runFormats = ['table', 'json', 'ndjson', 'csv', 'xlsx']
 const checkFormats = ['pretty', 'json', 'sarif', 'github']
 
@@ -35,8 +39,7 @@ export function commandLine(context: Context): { program: Command; exitCode: () 
     {
       argument: ['<input...>', 'inputs'],
       options: [
-        ['--rules <dir>', 'rules', 'many'],
-        ...runOptions.filter(([, name]) => name !== 'rules'),
+        ...jointOptions,
         ['--why', 'why'],
         ['--fail-on <colour>', 'fail-on'],
         ['--decisions <file>', 'decisions'],
@@ -75,8 +78,7 @@ export function commandLine(context: Context): { program: Command; exitCode: () 
       options: [
         ['--assignment <assignment>', 'assignment'],
         ['--unit <unit>', 'record-unit'],
-        ['--rules <dir>', 'rules', 'many'],
-        ...runOptions.filter(([, name]) => name !== 'rules'),
+        ...jointOptions,
       ],
       formats: ['text', 'json', 'md', 'html'],
     },

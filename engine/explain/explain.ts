@@ -7,7 +7,7 @@ import type { Plans } from '../plan/join-plans.js'
 import type { Plan, PlanClause } from '../plan/plan.js'
 import { evaluate } from '../verdict/evaluate.js'
 import { evaluateAll, type JointVerdict } from '../verdict/evaluate-all.js'
-import { contestedFor, governingOf, versionFor } from '../verdict/govern.js'
+import { contestedFor, governedAsOf } from '../verdict/govern.js'
 import type { NotGoverned, Verdict } from '../verdict/verdict.js'
 import type { FactShown } from './explained-facts.js'
 import type { Explanation, RulesetShown } from './explanation.js'
@@ -149,14 +149,11 @@ function rulesetOf({ version, calendar }: Verdict, digest: string | undefined): 
 
 /** What chose the version, which a verdict does not carry: the record as it came, read again. */
 function openedAgain(raw: RawRecord, plan: Plan, asOf: Instant) {
-  const read = openRecord(raw, plan, (first, intake) =>
-    versionFor(plan, governingOf(first, intake, asOf, plan.offset)),
-  )
+  const read = openRecord(raw, plan, governedAsOf(asOf, plan))
   // it has just been evaluated
   if (!read.ok || !read.version) throw new Error('a verdict on a record that cannot be read')
-  const governing = governingOf(read.first, read.intake, asOf, plan.offset)
-  const contested = contestedFor(plan, governing)
-  return { record: read.record, version: read.version, at: governing.at, contested }
+  const { record, version, governing } = read
+  return { record, version, at: governing.at, contested: contestedFor(plan, governing) }
 }
 
 function factsOf(record: ResolvedRecord, offset: number): readonly FactShown[] {

@@ -4,19 +4,25 @@ import { type ReadRecord, readRecord } from './read-record.js'
 import type { RawRecord, RecordProblem, ResolvedRecord } from './record.js'
 
 /** A raw record read by the facts of the version that governs it, if one does. */
-export type OpenedRecord =
+export type OpenedRecord<Governing> =
   | (Extract<ReadRecord, { ok: true }> & {
-      readonly intake: PlanIntake
       readonly version: PlanVersion | undefined
-      /** What was read first: the instants that choose the version, if not all of it. */
-      readonly first: ResolvedRecord
+      /** By what the version was chosen. */
+      readonly governing: Governing
     })
   | Extract<ReadRecord, { ok: false }>
 
-/** Chooses a version by the facts that all versions read alike. */
-export type ChooseVersion = (first: ResolvedRecord, intake: PlanIntake) => PlanVersion | undefined
+/** How the version that governs a record is chosen, by the facts that all versions read alike. */
+export interface Choice<Governing> {
+  readonly by: (first: ResolvedRecord, intake: PlanIntake) => Governing
+  readonly version: (governing: Governing) => PlanVersion | undefined
+}
 
-export function openRecord(raw: RawRecord, plan: Plan, choose: ChooseVersion): OpenedRecord {
+export function openRecord<Governing>(
+  raw: RawRecord,
+  plan: Plan,
+  choice: Choice<Governing>,
+): OpenedRecord<Governing> {
   if (typeof raw !== 'object' || raw === null) return wrong({ code: 'not-a-record' })
   const name = raw.subject
   const intake = typeof name === 'string' ? plan.intake.get(name) : undefined
@@ -24,13 +30,14 @@ export function openRecord(raw: RawRecord, plan: Plan, choose: ChooseVersion): O
   const first = readRecord(raw, intake.first, plan.offset, intake.known)
   // where the instants themselves are wrong, the last version says what else is
   if (!first.ok) return readByLast(raw, intake, plan) ?? first
-  const chosen = choose(first.record, intake)
+  const governing = choice.by(first.record, intake)
+  const chosen = choice.version(governing)
   const given = chosen?.version.given.get(intake.subject.name)
   const version = given ? chosen : undefined
   const subject = given ?? intake.subject
   const read =
     subject === intake.first ? first : readRecord(raw, subject, plan.offset, intake.known)
-  return read.ok ? { ...read, intake, version, first: first.record } : read
+  return read.ok ? { ...read, version, governing } : read
 }
 
 function readByLast(
@@ -44,7 +51,7 @@ function readByLast(
   return read?.ok === false ? read : undefined
 }
 
-function wrong(problem: RecordProblem): OpenedRecord {
+function wrong(problem: RecordProblem): Extract<ReadRecord, { ok: false }> {
   return { ok: false, problems: [problem] }
 }
 

@@ -1,6 +1,6 @@
 import { asInstant, formatDay, formatMoment, type Moment } from '../../calendar/index.js'
 import type { Plan } from '../plan/plan.js'
-import { governingOf, versionFor } from '../verdict/govern.js'
+import { governedAsOf } from '../verdict/govern.js'
 import { openRecord } from './open-record.js'
 import type {
   Extension,
@@ -28,16 +28,15 @@ export interface Imported {
  */
 export function importRecord(raw: RawRecord, plan: Plan): Imported | Rejection {
   const end = asInstant(Number.POSITIVE_INFINITY)
-  const read = openRecord(raw, plan, (first, intake) =>
-    versionFor(plan, governingOf(first, intake, end, plan.offset)),
-  )
+  const read = openRecord(raw, plan, governedAsOf(end, plan))
   if (!read.ok) return { kind: 'rejection', record: raw, problems: read.problems }
   const record: Record<string, unknown> = writeFacts(read.record, plan.offset)
   for (const field of read.unknown) record[field] = raw[field]
+  const known = plan.intake.get(read.record.subject.name)?.known
   // facts that only another version has go on as they came
   const facts = new Set(read.record.subject.facts.map(({ name }) => name))
   for (const field of Object.keys(raw)) {
-    if (read.intake.known.has(field) && !facts.has(field)) record[field] = raw[field]
+    if (known?.has(field) && !facts.has(field)) record[field] = raw[field]
   }
   return { kind: 'imported', record, unknownFields: read.unknown }
 }

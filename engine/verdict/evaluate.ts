@@ -16,7 +16,7 @@ import { give } from './chain.js'
 import { runClock } from './clock.js'
 import { derive, holds } from './condition.js'
 import { uncovered } from './coverage.js'
-import { contestedFor, governingOf, versionFor } from './govern.js'
+import { contestedFor, governedAsOf } from './govern.js'
 import { identityOf } from './identity.js'
 import type { Alert, Card, Outcome, TierResult, Undecided } from './verdict.js'
 
@@ -32,13 +32,9 @@ export interface EvaluateOptions {
  */
 export function evaluate(raw: RawRecord, plan: Plan, { asOf }: EvaluateOptions): Outcome {
   if (!Number.isFinite(asOf)) throw new RangeError(`asOf is no instant: ${asOf}`)
-  const { offset } = plan
-  const read = openRecord(raw, plan, (first, intake) =>
-    versionFor(plan, governingOf(first, intake, asOf, offset)),
-  )
+  const read = openRecord(raw, plan, governedAsOf(asOf, plan))
   if (!read.ok) return reject(raw, read.problems)
-  const { record, version } = read
-  const governing = governingOf(read.first, read.intake, asOf, offset)
+  const { record, version, governing } = read
   const contested = contestedFor(plan, governing)
   const identity = identityOf(record)
   const common = { subject: record.subject, identity, unknownFields: read.unknown }

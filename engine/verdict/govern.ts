@@ -1,4 +1,5 @@
 import { type Instant, opening } from '../../calendar/index.js'
+import type { Choice } from '../facts/open-record.js'
 import type { ResolvedRecord } from '../facts/record.js'
 import type { Plan, PlanIntake, PlanVersion } from '../plan/plan.js'
 import { momentOf } from './instant.js'
@@ -14,7 +15,7 @@ export interface Governing {
 }
 
 /** Of a record that does not say when it started, the version of `asOf` is asked. */
-export function governingOf(
+function governingOf(
   record: ResolvedRecord,
   { governedBy, endedBy }: PlanIntake,
   asOf: Instant,
@@ -30,8 +31,16 @@ export function governingOf(
   }
 }
 
+/** How a record is opened as of an instant. */
+export function governedAsOf(asOf: Instant, plan: Plan): Choice<Governing> {
+  return {
+    by: (first, intake) => governingOf(first, intake, asOf, plan.offset),
+    version: (governing) => versionFor(plan, governing),
+  }
+}
+
 /** Which version governs a record: the latest that does. */
-export function versionFor(plan: Plan, governing: Governing): PlanVersion | undefined {
+function versionFor(plan: Plan, governing: Governing): PlanVersion | undefined {
   return plan.versions.findLast((one) => governs(one, one.from, governing))
 }
 
