@@ -125,7 +125,12 @@ export function commandLine(context: Context): { program: Command; exitCode: () 
         ['<changed>', 'changed'],
         ['[input...]', 'inputs'],
       ],
-      options: [...runOptions, ['--samples <number>', 'samples'], ['--governed', 'governed']],
+      options: [
+        ...runOptions,
+        ['--samples <number>', 'samples'],
+        ['--governed', 'governed'],
+        ['--no-governed', 'no-governed'],
+      ],
       formats: ['table', 'json', 'html'],
     },
     messages,

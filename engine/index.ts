@@ -65,7 +65,16 @@ export type * from './decision/decision-record.js'
 export type { ChangedPart, Difference } from './decision/difference.js'
 export { type Sources, sourcesOf } from './decision/sources.js'
 export { type Verified, type VerifyOptions, verify } from './decision/verify.js'
-export { type CardChange, type CardState, compareOutcomes, stateKey } from './diff/outcomes.js'
+export type { Transition } from './diff/counts.js'
+export {
+  alikeTogether,
+  type CardChange,
+  type CardState,
+  compareOutcomes,
+  type StateCard,
+  stateKey,
+} from './diff/outcomes.js'
+export type { ChangedRecord, RecordsDiff } from './diff/records-diff.js'
 export {
   type Change,
   type CitedText,
@@ -73,7 +82,8 @@ export {
   type RulesDiff,
   type SubjectFact,
 } from './diff/rules.js'
-export { type ChangedRecord, type Transition, Transitions } from './diff/transitions.js'
+export type { ComparedEvidence, ComparedTally, TallyChange } from './diff/tallies.js'
+export { Transitions } from './diff/transitions.js'
 export {
   type ExplainOptions,
   explain,
@@ -135,6 +145,7 @@ export {
 export { cardIdOf } from './verdict/card-id.js'
 export { type EvaluateOptions, evaluate } from './verdict/evaluate.js'
 export { evaluateAll, type JointVerdict } from './verdict/evaluate-all.js'
+export { type Governing, isGoverned } from './verdict/govern.js'
 export { isoDuration } from './verdict/iso-duration.js'
 export type {
   Alert,

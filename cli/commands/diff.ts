@@ -3,10 +3,10 @@ import {
   diffRules,
   evaluate,
   inForceThroughout,
+  isGoverned,
   type Outcome,
-  type Plan,
-  type Rejection,
   Transitions,
+  type Version,
 } from '../../engine/index.js'
 import { checkTargets } from '../check-targets.js'
 import type { Context } from '../context.js'
@@ -31,7 +31,11 @@ export interface DiffOptions extends LoadOptions, FeedOptions {
   readonly format?: 'table' | 'json' | 'html'
   /** How many records to show of each change of each clause. */
   readonly samples?: string
-  /** Each record by the version that governs it, instead of the latest of either side. */
+  /**
+   * Each record by the version that governs it, or all by the two versions as if these had always
+   * been in force. Unless told, the first where both sides are the same version: who edits in place
+   * asks what becomes of real records; who compares with an amendment, of last year's under it.
+   */
   readonly governed?: boolean
 }
 
@@ -44,33 +48,38 @@ export async function diff(
 ): Promise<ExitCode> {
   const run = runMessagesFor(context.language)
   const sides = [await side(base, options, context), await side(changed, options, context)] as const
-  const [from, to] = sides
-  if (!from || !to) return EXIT.unusable
+  const [before, after] = sides
+  if (!before || !after) return EXIT.unusable
   checkTargets([options.output, options.rejects, options.mapFile], inputs)
-  const asOf = asOfInstant(options.asOf, to.plan, context, run)
-  const transitions = new Transitions(samplesOf(options))
+  const asOf = asOfInstant(options.asOf, after.plan, context, run)
+  const governed = options.governed ?? isSameVersion(before.version, after.version)
+  const [from, to] = governed ? [before, after] : [throughout(before), throughout(after)]
+  const transitions = new Transitions(from.plan, to.plan, samplesOf(options))
+  let notGoverned = 0
   let counts: RunCounts | undefined
   if (inputs.length > 0) {
     counts = await feed<Compared>(inputs, options, to.plan, context, run, {
       judge: (record) => {
-        const before = evaluate(record, from.plan, { asOf })
-        const after = evaluate(record, to.plan, { asOf })
+        const base = evaluate(record, from.plan, { asOf })
+        const changed = evaluate(record, to.plan, { asOf })
         // a record that only one side takes is a change, and no fault of the record
-        if (before.kind === 'rejection' && after.kind === 'rejection') return after
-        return { kind: 'compared', before, after }
+        if (base.kind === 'rejection' && changed.kind === 'rejection') return changed
+        return { kind: 'compared', base, changed }
       },
-      take: async ({ before, after }, place, tally) => {
-        const fields = 'unknownFields' in after ? after.unknownFields : []
+      take: async ({ base, changed }, place, tally) => {
+        const fields = 'unknownFields' in changed ? changed.unknownFields : []
         tally.imported(fields, place)
-        transitions.add(before, after)
+        transitions.add(base, changed)
+        if (!governs(before, base) && !governs(after, changed)) notGoverned++
       },
     })
   }
+  const { offset } = to.plan
   const difference: Difference = {
     base: from,
     changed: to,
     rules: diffRules(from.version, to.version),
-    records: counts && { transitions, asOf, offset: to.plan.offset },
+    records: counts && { ...transitions.close(asOf), asOf, offset, governed, notGoverned },
   }
   await withOutput(options.output, context, (write) => {
     switch (formatOf(options)) {
@@ -88,12 +97,22 @@ export async function diff(
 
 interface Compared {
   readonly kind: 'compared'
-  readonly before: Outcome
-  readonly after: Exclude<Outcome, Rejection> | Rejection
+  readonly base: Outcome
+  readonly changed: Outcome
 }
 
-interface Side extends NamedVersion {
-  readonly plan: Plan
+function isSameVersion(a: Version, b: Version): boolean {
+  return a.ruleset === b.ruleset && a.version === b.version
+}
+
+/** As if the version had always been in force. */
+function throughout(one: NamedVersion): NamedVersion {
+  return { ...one, plan: inForceThroughout(one.plan, one.version.version) }
+}
+
+/** Whether some version of a folder governs a record, however it was judged. */
+function governs({ plan }: NamedVersion, outcome: Outcome): boolean {
+  return outcome.kind !== 'rejection' && isGoverned(outcome, plan)
 }
 
 /** A folder of rules, of which the latest version is meant; or a version of `--rules`. */
@@ -101,7 +120,7 @@ async function side(
   name: string,
   options: DiffOptions,
   context: Context,
-): Promise<Side | undefined> {
+): Promise<NamedVersion | undefined> {
   const isFolder = existsSync(name)
   const loaded = await loadRules(isFolder ? { ...options, rules: name } : options)
   showDiagnostics(loaded.diagnostics, loaded.texts, context)
@@ -116,7 +135,7 @@ async function side(
   return {
     name: isFolder ? `${name} ${version.version}` : name,
     version,
-    plan: options.governed === true ? plan : inForceThroughout(plan, version.version),
+    plan,
   }
 }
 

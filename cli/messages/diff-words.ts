@@ -18,8 +18,20 @@ export interface DiffWords {
   readonly rejected: string
   readonly notGoverned: string
   readonly colourCount: (colour: string, count: number) => string
-  readonly records: (changed: number, all: number, asOf: string) => string
+  /** A colour whose cards a tally's card replaced. */
+  readonly superseded: (colour: string) => string
+  /** How many of how many records, and how many tallies where there are any. */
+  readonly records: (
+    changed: number,
+    all: number,
+    asOf: string,
+    tallies: number | undefined,
+  ) => string
+  /** By which versions records were judged, and how many no version governs. */
+  readonly judgedBy: (by: JudgedBy) => string
   readonly matrix: string
+  /** The same as a list. */
+  readonly steps: string
   readonly fromTo: string
   readonly byClause: string
   readonly byUnit: string
@@ -34,6 +46,14 @@ export interface DiffWords {
   /** For somebody who reads the picture. */
   readonly picture: string
   readonly more: (count: number) => string
+}
+
+export interface JudgedBy {
+  readonly governed: boolean
+  readonly notGoverned: number
+  /** The versions of either side. */
+  readonly base: string
+  readonly changed: string
 }
 
 export type DiffKind = 'clauses' | 'readings' | 'colours' | 'decides' | 'facts' | 'texts'
@@ -80,8 +100,17 @@ const zh: DiffWords = {
   rejected: '退回',
   notGoverned: '不适用',
   colourCount: (colour, count) => (count === 1 ? colour : `${colour}×${count}`),
-  records: (changed, all, asOf) => `截至 ${asOf}，${all} 条记录，其中 ${changed} 条结果不同`,
+  superseded: (colour) => `${colour}（已折算）`,
+  records: (changed, all, asOf, tallies) =>
+    `截至 ${asOf}，${all} 条记录，其中 ${changed} 条结果不同${tallies === undefined ? '' : tallies === 0 ? '；累计折算没有不同' : `；累计折算 ${tallies} 处不同`}`,
+  judgedBy: ({ governed, notGoverned: none, base, changed }) => {
+    const by = base === changed ? ` ${base} 版` : `所给的版本（原 ${base}，改后 ${changed}）`
+    return governed
+      ? `每条记录按它发生时施行的版本评定${none === 0 ? '，没有早于规则施行的。' : `；有 ${none} 条早于规则施行，没有版本适用。`}`
+      : `所有记录都按${by}评定，当作一直施行${none === 0 ? '；没有早于规则施行的。' : `；其中 ${none} 条其实早于规则施行，没有版本适用。`}`
+  },
   matrix: '原来（行）→ 改后（列），逐条款计',
+  steps: '原来→改后，逐条款计',
   fromTo: '原来＼改后',
   byClause: '各条款',
   byUnit: '各单位',
@@ -128,9 +157,20 @@ const en: DiffWords = {
   rejected: 'rejected',
   notGoverned: 'not governed',
   colourCount: (colour, count) => (count === 1 ? colour : `${colour}×${count}`),
-  records: (changed, all, asOf) =>
-    `as of ${asOf}: ${all} records, of which ${changed} come out otherwise`,
+  superseded: (colour) => `${colour} (replaced)`,
+  records: (changed, all, asOf, tallies) =>
+    `as of ${asOf}: ${all} records, of which ${changed} come out otherwise${tallies === undefined ? '' : `, and ${tallies === 0 ? 'no' : tallies} result${tallies === 1 ? '' : 's'} of tallies`}`,
+  judgedBy: ({ governed, notGoverned: none, base, changed }) => {
+    const by = base === changed ? `version ${base}` : `version ${base} before and ${changed} after`
+    const how = governed
+      ? 'Each record is judged by the version in force at its time'
+      : `All records are judged by ${by}, as if always in force`
+    return none === 0
+      ? `${how}; none is from before the rules took effect.`
+      : `${how}; ${none} ${none === 1 ? 'is' : 'are'} from before the rules took effect, governed by no version.`
+  },
   matrix: 'before (rows) → after (columns), counted by clause',
+  steps: 'before→after, counted by clause',
   fromTo: 'before \\ after',
   byClause: 'by clause',
   byUnit: 'by unit',

@@ -59,6 +59,7 @@ export type OptionName =
   | 'effective'
   | 'samples'
   | 'governed'
+  | 'no-governed'
   | 'fix'
   | 'confirm-transcription'
   | 'history'

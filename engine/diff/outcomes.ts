@@ -8,11 +8,15 @@ export interface CardChange {
   readonly to: CardState
 }
 
-/** The active cards of a clause, the heaviest last; or why there is no verdict. */
+/** The cards that a clause or tally gives, the heaviest last; or why there is no verdict. */
 export interface CardState {
   readonly kind: 'cards' | 'rejected' | 'not-governed'
-  readonly cards: readonly Card[]
+  /** Without those that a heavier tier superseded: superseded here means replaced by a tally's. */
+  readonly cards: readonly StateCard[]
 }
+
+/** What of a card decides a state; small, so that a month of them can be kept. */
+export type StateCard = Pick<Card, 'cardId' | 'colour' | 'count' | 'status'>
 
 /**
  * Every clause that gives a card on either side, and a record that is evaluated on one side only.
@@ -29,16 +33,51 @@ export function compareOutcomes(base: Outcome, changed: Outcome): readonly CardC
   }))
 }
 
+/** What tallies leave of a state: the cards that a tally's card stands for are marked. */
+export function afterTallies(state: CardState, replaced: ReadonlyMap<string, number>): CardState {
+  if (!state.cards.some(({ cardId }) => replaced.has(cardId))) return state
+  const cards = state.cards.flatMap((card): readonly StateCard[] => {
+    const gone = Math.min(card.count, replaced.get(card.cardId) ?? 0)
+    const parts: readonly StateCard[] = [
+      { ...card, count: gone, status: 'superseded' },
+      { ...card, count: card.count - gone },
+    ]
+    return parts.filter(({ count }) => count > 0)
+  })
+  return { ...state, cards }
+}
+
 export function isSameState(a: CardState, b: CardState): boolean {
   return stateKey(a) === stateKey(b)
 }
 
 /** The same for states with the same cards, whosever they are. */
 export function stateKey({ kind, cards }: CardState): string {
-  return [kind, ...cards.map(({ colour, count }) => `${colour.name}*${count}`)].join(' ')
+  const all = alikeTogether(cards).map(
+    ({ colour, count, status }) => `${colour.name}*${count}${status === 'active' ? '' : '-'}`,
+  )
+  return [kind, ...all].join(' ')
 }
 
-function stateOf(outcome: Outcome, cards: readonly Card[] = []): CardState {
+/** Two rows of one card are told as one row of two. */
+export function alikeTogether(cards: readonly StateCard[]): readonly StateCard[] {
+  if (cards.length < 2) return cards
+  const found = new Map<string, StateCard>()
+  for (const card of cards) {
+    const key = `${card.colour.name} ${card.status}`
+    const count = (found.get(key)?.count ?? 0) + card.count
+    found.set(key, { ...card, count })
+  }
+  return [...found.values()].sort(byWeight)
+}
+
+/** The lightest first; what no longer counts before what does. */
+function byWeight(a: StateCard, b: StateCard): number {
+  const ranks = a.colour.rank - b.colour.rank
+  return ranks || (a.status === b.status ? 0 : a.status === 'superseded' ? -1 : 1)
+}
+
+function stateOf(outcome: Outcome, cards: readonly StateCard[] = []): CardState {
   return { kind: kindOf(outcome), cards }
 }
 
@@ -46,15 +85,16 @@ function kindOf({ kind }: Outcome): CardState['kind'] {
   return kind === 'verdict' ? 'cards' : kind === 'rejection' ? 'rejected' : kind
 }
 
-function byClause(outcome: Outcome): ReadonlyMap<string, readonly Card[]> {
-  const found = new Map<string, Card[]>()
+function byClause(outcome: Outcome): ReadonlyMap<string, readonly StateCard[]> {
+  const found = new Map<string, StateCard[]>()
   if (outcome.kind !== 'verdict') return found
-  for (const card of outcome.cards) {
-    if (card.status !== 'active') continue
-    const others = found.get(card.clause.id)
+  for (const { cardId, clause, colour, count, status } of outcome.cards) {
+    if (status !== 'active') continue
+    const card = { cardId, colour, count, status }
+    const others = found.get(clause.id)
     if (others) others.push(card)
-    else found.set(card.clause.id, [card])
+    else found.set(clause.id, [card])
   }
-  for (const cards of found.values()) cards.sort((a, b) => a.colour.rank - b.colour.rank)
+  for (const cards of found.values()) cards.sort(byWeight)
   return found
 }

@@ -1,132 +1,147 @@
-import type { Identity, Outcome } from '../verdict/verdict.js'
-import {
-  type CardChange,
-  type CardState,
-  compareOutcomes,
-  isSameState,
-  stateKey,
-} from './outcomes.js'
+import type { Instant } from '../../calendar/index.js'
+import type { Plan } from '../plan/plan.js'
+import { countedCards, talliesIn } from '../tally/counted-cards.js'
+import { tally } from '../tally/tally.js'
+import type { CountedCard } from '../tally/tally-card.js'
+import type { Outcome } from '../verdict/verdict.js'
+import { Counts, CountsBy, stepKey } from './counts.js'
+import { afterTallies, type CardChange, compareOutcomes, isSameState } from './outcomes.js'
+import type { ChangedRecord, RecordsDiff } from './records-diff.js'
+import { compareTallies, replacersOf, type TalliedSide, talliedSide } from './tallies.js'
 
-/** How many records went from which state to which, by clause and by unit, with some of them. */
-export interface Transition {
-  readonly from: CardState
-  readonly to: CardState
-  readonly count: number
-}
-
-/** A record whose card changed, with the cards of both sides and so the reasons. */
-export interface ChangedRecord extends CardChange {
-  readonly identity: Identity
-  readonly base: Outcome
-  readonly changed: Outcome
-}
-
-/** Counts how records fare under two versions: what changed for which clause and unit. */
+/**
+ * Counts how records fare under two plans. Where a tally replaces what it counts, no state is known
+ * before all cards are: then the states wait, with such verdicts only as may be shown.
+ */
 export class Transitions {
+  readonly #plans: readonly [Plan, Plan]
   readonly #kept: number
+  readonly #tallies: boolean
+  readonly #waits: boolean
+  readonly #counted: readonly [CountedCard[], CountedCard[]] = [[], []]
+  readonly #waiting: Seen[] = []
+  readonly #shown = new Map<string, number>()
   readonly #all = new Counts()
-  readonly #byClause = new Map<string, Counts>()
-  readonly #byUnit = new Map<string, Counts>()
+  readonly #byClause = new CountsBy()
+  readonly #byUnit = new CountsBy()
   readonly #samples = new Map<string, ChangedRecord[]>()
   #records = 0
   #changed = 0
 
   /** `kept`: how many records to keep of each change of each clause, the first that come. */
-  constructor(kept: number) {
+  constructor(base: Plan, changed: Plan, kept: number) {
+    this.#plans = [base, changed]
     this.#kept = kept
+    const kinds = this.#plans.map(talliesIn)
+    this.#tallies = kinds.some((kind) => kind !== 'none')
+    this.#waits = kinds.includes('replaces')
   }
 
-  /** Takes one record with what it comes to under either version. */
+  /** Takes one record with what it comes to under either plan. */
   add(base: Outcome, changed: Outcome): void {
     this.#records++
-    const identity = 'identity' in changed ? changed.identity : identityIn(base)
+    const changes = compareOutcomes(base, changed)
+    const known = [changed, base].find((one) => one.kind !== 'rejection')
+    if (!known || changes.length === 0) return
+    const { identity, subject } = known
+    const outcomes = { base, changed }
+    if (this.#tallies) this.#count(outcomes)
+    if (!this.#waits) this.#settle({ identity, subject, changes, outcomes }, NOTHING, NOTHING)
+    else {
+      const shown = this.#mayBeShown(changes) ? outcomes : undefined
+      this.#waiting.push({ identity, subject, changes, outcomes: shown })
+    }
+  }
+
+  /** What all of them come to, once every record has been taken. */
+  close(asOf: Instant): RecordsDiff {
+    const [base, changed] = this.#tallies ? this.#tallied(asOf) : [NOTHING, NOTHING]
+    for (const one of this.#waiting) this.#settle(one, base, changed)
+    const tallies = compareTallies(base, changed)
+    for (const one of tallies) this.#byClause.add(one.tally, one)
+    const different = tallies.filter(({ from, to }) => !isSameState(from, to))
+    for (const one of different) {
+      const unit = one.group.get('unit')
+      if (unit !== undefined) this.#byUnit.add(String(unit), one)
+    }
+    return {
+      records: this.#records,
+      changed: this.#changed,
+      all: this.#all.list(),
+      byClause: this.#byClause.lists(),
+      byUnit: this.#byUnit.mostFirst(),
+      samples: [...this.#samples.values()].flat(),
+      tallies: this.#tallies ? different : undefined,
+    }
+  }
+
+  #count({ base, changed }: BothOutcomes): void {
+    const [before, after] = this.#counted
+    if (base.kind === 'verdict') before.push(...countedCards(base, this.#plans[0]))
+    if (changed.kind === 'verdict') after.push(...countedCards(changed, this.#plans[1]))
+  }
+
+  #tallied(asOf: Instant): readonly [TalliedSide, TalliedSide] {
+    const [before, after] = this.#counted
+    const [base, changed] = this.#plans
+    return [
+      talliedSide(before, tally(before, base, { asOf })),
+      talliedSide(after, tally(after, changed, { asOf })),
+    ]
+  }
+
+  #settle(seen: Seen, base: TalliedSide, changed: TalliedSide): void {
     let any = false
-    for (const change of compareOutcomes(base, changed)) {
+    for (const one of seen.changes) {
+      const from = afterTallies(one.from, base.replaced)
+      const to = afterTallies(one.to, changed.replaced)
+      const change = { clause: one.clause, from, to }
       this.#all.add(change)
-      of(this.#byClause, change.clause).add(change)
-      if (isSameState(change.from, change.to)) continue
+      this.#byClause.add(change.clause, change)
+      if (isSameState(from, to)) continue
       any = true
-      if (!identity) continue
-      of(this.#byUnit, identity.unit).add(change)
-      this.#keep({ ...change, identity, base, changed })
+      this.#byUnit.add(seen.identity.unit, change)
+      this.#keep(change, seen, base, changed)
     }
     if (any) this.#changed++
   }
 
-  /** Records compared. */
-  get records(): number {
-    return this.#records
+  /** Whether some change of a record is among the first of its kind, before any tally. */
+  #mayBeShown(changes: readonly CardChange[]): boolean {
+    let any = false
+    for (const change of changes) {
+      if (isSameState(change.from, change.to)) continue
+      const key = changeKey(change)
+      const shown = this.#shown.get(key) ?? 0
+      if (shown >= this.#kept) continue
+      this.#shown.set(key, shown + 1)
+      any = true
+    }
+    return any
   }
 
-  /** Of them, those that come out otherwise. */
-  get changed(): number {
-    return this.#changed
-  }
-
-  /** Of every clause that gave a card on either side; what stayed alike is among it. */
-  all(): readonly Transition[] {
-    return this.#all.list()
-  }
-
-  /** The same, clause by clause. */
-  byClause(): ReadonlyMap<string, readonly Transition[]> {
-    return lists(this.#byClause)
-  }
-
-  /** Only what changed; the units with the most changes first. */
-  byUnit(): ReadonlyMap<string, readonly Transition[]> {
-    const units = [...this.#byUnit].sort(
-      ([a, x], [b, y]) => y.total - x.total || (a < b ? -1 : a > b ? 1 : 0),
-    )
-    return lists(new Map(units))
-  }
-
-  /** The records that were kept, in the order in which their changes first came. */
-  samples(): readonly ChangedRecord[] {
-    return [...this.#samples.values()].flat()
-  }
-
-  #keep(record: ChangedRecord): void {
-    const key = `${record.clause}\u0000${keyOf(record)}`
-    const kept = this.#samples.get(key)
-    if (!kept) this.#samples.set(key, [record])
-    else if (kept.length < this.#kept) kept.push(record)
+  #keep(change: CardChange, seen: Seen, base: TalliedSide, changed: TalliedSide): void {
+    const key = changeKey(change)
+    const kept = this.#samples.get(key) ?? []
+    if (kept.length >= this.#kept) return
+    this.#samples.set(key, kept)
+    const { identity, subject, outcomes } = seen
+    const replacedBy = {
+      base: replacersOf(change.from, base),
+      changed: replacersOf(change.to, changed),
+    }
+    kept.push({ ...change, identity, subject, outcomes, replacedBy })
   }
 }
 
-class Counts {
-  readonly #counts = new Map<string, { from: CardState; to: CardState; count: number }>()
-  total = 0
-
-  add({ from, to }: CardChange): void {
-    this.total++
-    const key = keyOf({ from, to })
-    const known = this.#counts.get(key)
-    if (known) known.count++
-    else this.#counts.set(key, { from, to, count: 1 })
-  }
-
-  list(): readonly Transition[] {
-    return [...this.#counts.values()]
-  }
+/** A record as it waits for the tallies. */
+interface Seen extends Pick<ChangedRecord, 'identity' | 'subject' | 'outcomes'> {
+  readonly changes: readonly CardChange[]
 }
+type BothOutcomes = NonNullable<ChangedRecord['outcomes']>
 
-function of(counts: Map<string, Counts>, key: string): Counts {
-  const known = counts.get(key) ?? new Counts()
-  counts.set(key, known)
-  return known
-}
+const NOTHING: TalliedSide = { cards: [], replaced: new Map(), cardIds: new Set() }
 
-function lists(counts: ReadonlyMap<string, Counts>): ReadonlyMap<string, readonly Transition[]> {
-  return new Map([...counts].map(([key, one]) => [key, one.list()]))
-}
-
-/** States with the same cards are the same state. */
-function keyOf({ from, to }: Pick<CardChange, 'from' | 'to'>): string {
-  return `${stateKey(from)}\u0000${stateKey(to)}`
-}
-
-/** What was rejected on one side still has its identity on the other. */
-function identityIn(outcome: Outcome): Identity | undefined {
-  return 'identity' in outcome ? outcome.identity : undefined
+function changeKey(change: CardChange): string {
+  return `${change.clause}\u0000${stepKey(change)}`
 }

@@ -37,7 +37,7 @@ export function evaluate(raw: RawRecord, plan: Plan, { asOf }: EvaluateOptions):
   const { record, version, governing } = read
   const contested = contestedFor(plan, governing)
   const identity = identityOf(record)
-  const common = { subject: record.subject, identity, unknownFields: read.unknown }
+  const common = { subject: record.subject, identity, governing, unknownFields: read.unknown }
   if (!version) return { kind: 'not-governed', ...common, contested }
   const { at } = governing
   const table = tableFor(version.calendar, identity.unit)

@@ -3,6 +3,7 @@ import type { Choice } from '../facts/open-record.js'
 import type { ResolvedRecord } from '../facts/record.js'
 import type { Plan, PlanIntake, PlanVersion } from '../plan/plan.js'
 import { momentOf } from './instant.js'
+import type { NotGoverned, Verdict } from './verdict.js'
 
 /** What decides which version governs a record. */
 export interface Governing {
@@ -42,6 +43,11 @@ export function governedAsOf(asOf: Instant, plan: Plan): Choice<Governing> {
 /** Which version governs a record: the latest that does. */
 function versionFor(plan: Plan, governing: Governing): PlanVersion | undefined {
   return plan.versions.findLast((one) => governs(one, one.from, governing))
+}
+
+/** Whether some version of a plan governs a record that was evaluated, be it under another plan. */
+export function isGoverned({ governing, subject }: Verdict | NotGoverned, plan: Plan): boolean {
+  return versionFor(plan, governing)?.version.given.has(subject.name) ?? false
 }
 
 /**

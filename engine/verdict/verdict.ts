@@ -2,6 +2,7 @@ import type { Calendar, Day, Instant, Moment, Pause } from '../../calendar/index
 import type { FactValue, Rejection, ResolvedRecord } from '../facts/record.js'
 import type { Clause, Colour, Repeat, Tier, Version, Warning } from '../model/clause.js'
 import type { Fact, Subject } from '../model/fact.js'
+import type { Governing } from './govern.js'
 
 /**
  * Where a tier stands as of an instant: no start yet; running; ended in time; ended late; open
@@ -108,6 +109,8 @@ export interface Verdict {
   readonly kind: 'verdict'
   readonly subject: Subject
   readonly identity: Identity
+  /** What chose the version. */
+  readonly governing: Governing
   /** The facts as they were known, with those that decision tables gave. */
   readonly record: ResolvedRecord
   readonly version: Version
@@ -138,6 +141,7 @@ export interface NotGoverned {
   readonly kind: 'not-governed'
   readonly subject: Subject
   readonly identity: Identity
+  readonly governing: Governing
   readonly contested: readonly string[]
   readonly unknownFields: readonly string[]
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { hotlineCards, inFolder, reading, rowsOf, withEditedRules } from '../command.js'
@@ -70,7 +70,7 @@ describe.each([
         ...[...after].filter((card) => !before.has(card)),
       ]
       const keys = new Set(moved.map((card) => card.split(' ').slice(0, 2).join(' ')))
-      const diff = diffOf('rules', changed, '--governed')
+      const diff = diffOf('rules', changed)
       const counted = diff.byClause.filter(({ from, to }) => `${from}` !== `${to}`)
       expect(counted.reduce((sum, { count }) => sum + count, 0)).toBe(keys.size)
       expect(new Set(counted.map(({ key }) => key))).toEqual(
@@ -124,6 +124,95 @@ test('a page for a director stands alone, with its picture', () => {
       expect(html).not.toMatch(/<script|https?:|src=|href=/)
     }),
   )
+})
+
+describe('by which versions records are judged', () => {
+  // dispatched before and after the rules took effect; both done after 44 hours
+  const orders = `工单编号,承办单位,工单类别,派单时间,办结时间
+A,市教育局,咨询,2015-01-12 09:00,2015-01-14 05:00
+B,市教育局,咨询,2015-03-16 09:00,2015-03-18 05:00
+`
+  interface Judged {
+    readonly governed: boolean
+    readonly records: number
+    readonly notGoverned: number
+    readonly changedRecords: number
+    readonly judgedBy: string
+  }
+  const judged = (args: readonly string[]) => {
+    const at = ['--subject', 'work-order', '--as-of', '2017-01-01']
+    return inFolder((folder) => {
+      const file = join(folder, 'orders.csv')
+      writeFileSync(file, orders)
+      return hotlineCards(['diff', ...args.slice(0, 2), file, ...at, ...args.slice(2)])
+    })
+  }
+  const json = (...args: readonly string[]): Judged =>
+    JSON.parse(judged([...args, '--format', 'json']).stdout)
+
+  test('changed in place: by the one in force at its time', () => {
+    withEditedRules([yellow40], (changed) => {
+      expect(json('rules', changed)).toMatchObject({
+        governed: true,
+        records: 2,
+        notGoverned: 1,
+        changedRecords: 1,
+      })
+      expect(json('rules', changed, '--no-governed')).toMatchObject({
+        governed: false,
+        records: 2,
+        notGoverned: 1,
+        changedRecords: 2,
+      })
+    })
+  })
+
+  test('against an amendment: by either, as if always in force', () => {
+    inFolder((folder) => {
+      cpSync('rules/qingyuan-12345', folder, { recursive: true })
+      const { code } = hotlineCards(['amend', '2016-07-01', '--rules', folder])
+      expect(code).toBe(0)
+      const amended = join(folder, '2016-07-01/article-4.yaml')
+      writeFileSync(
+        amended,
+        `article: 第四条
+items:
+  - item: 4.1
+    clauses:
+      - id: 4.1-completion
+        change:
+          limit.tiers.yellow: 超出 40 小时
+`,
+      )
+      const sides = ['2015-02-27', '2016-07-01', '--rules', folder]
+      expect(json(...sides)).toMatchObject({ governed: false, notGoverned: 1, changedRecords: 2 })
+      // neither is of a time of which the amendment speaks
+      expect(json(...sides, '--governed')).toMatchObject({
+        governed: true,
+        notGoverned: 1,
+        changedRecords: 0,
+      })
+      expect(judged([...sides, '--lang', 'zh']).stdout).toContain(
+        '所有记录都按所给的版本（原 2015-02-27，改后 2016-07-01）评定，当作一直施行；其',
+      )
+    })
+  })
+
+  test.each([
+    ['zh', '每条记录按它发生时施行的版本评定；有 1 条早于规则施行，没有版本适用。'],
+    [
+      'en',
+      'Each record is judged by the version in force at its time; 1 is from before the\nrules took effect, governed by no version.',
+    ],
+  ])('said in %s', (language, said) => {
+    withEditedRules([yellow40], (changed) => {
+      const { stdout } = judged(['rules', changed, '--lang', language])
+      expect(stdout).toContain(`\n${said}\n`)
+      const page = judged(['rules', changed, '--lang', language, '--format', 'html']).stdout
+      expect(page).toContain(said.replace('\n', ' '))
+      expect(json('rules', changed, '--lang', language).judgedBy).toBe(said.replace('\n', ' '))
+    })
+  })
 })
 
 test('neither folder nor version', () => {

@@ -59,7 +59,10 @@ export const helpWords: HelpWords = {
     map: 'which fact a column is, as in received=dispatchedAt; repeatable; nothing after = passes it over',
     'map-file': 'file that remembers --map, and the other names of units, for next time',
     samples: 'how many records to show of each change (default: 3)',
-    governed: 'each record by the version that governs it (default: all by the versions given)',
+    governed:
+      'each record by the version in force at its time (the default where both are the same version)',
+    'no-governed':
+      'all records by the two versions given, as if always in force (the default where they differ)',
     title: 'the full title of the rules',
     document: 'the number of the document',
     effective: 'from which day they hold, as in 2026-01-01 (default: 1 January of this year)',

@@ -1,15 +1,16 @@
-import { formatInstant } from '../../../calendar/index.js'
 import type { Context } from '../../context.js'
+import { diffTallyWordsFor } from '../../messages/diff-tally-words.js'
 import { type DiffWords, diffWordsFor } from '../../messages/diff-words.js'
-import { plain } from '../../messages/plain.js'
 import type { RunMessages } from '../../messages/run.js'
-import { escapeHtml, page, table } from '../html/markup.js'
+import { escapeHtml, page, table, textHtml } from '../html/markup.js'
 import { type Names, namesIn } from '../show/names.js'
-import type { Difference } from './model.js'
+import type { ComparedRecords, Difference } from './model.js'
 import { flowPicture } from './picture.js'
 import { type RuleChange, ruleChanges } from './rule-changes.js'
-import { type SampleWords, samplesInWords } from './samples.js'
+import { samplesInWords } from './samples.js'
 import { changesInWords, matrixOf, statesOf, stateWords } from './state-words.js'
+import { summaryOf } from './summary.js'
+import { type TallyInWords, talliesInWords } from './tallies.js'
 
 /** `diff` as a page that one can send to a director. */
 export function diffHtml(
@@ -24,27 +25,29 @@ export function diffHtml(
   const body = [
     `<h1>${escapeHtml(words.title)}</h1>`,
     `<p class="quiet">${escapeHtml(`${changed.version.title}　${changed.version.document}`)}<br>${escapeHtml(words.between(base.name, changed.name))}</p>`,
-    ...(records ? picture(records, words, names) : []),
+    ...(records ? picture(difference, records, words, names) : []),
     `<h2>${escapeHtml(words.rules)}</h2>`,
     ...(rules.length === 0
       ? [`<p>${escapeHtml(words.same)}</p>`]
       : rules.map((one) => rule(one, words))),
-    ...(records ? details(records, words, names, run) : []),
+    ...(records ? details(difference, records, words, names, run) : []),
   ]
   return page(language, words.title, body.join('\n'))
 }
 
-type Records = NonNullable<Difference['records']>
-
 function picture(
-  { transitions, asOf, offset }: Records,
+  difference: Difference,
+  records: ComparedRecords,
   words: DiffWords,
   names: Names,
 ): readonly string[] {
-  const at = plain(formatInstant(asOf, offset))
-  const lead = words.records(transitions.changed, transitions.records, at)
-  const all = transitions.all()
-  if (all.length === 0) return [`<p class="lead">${escapeHtml(lead)}</p>`]
+  const { all } = records
+  const summary = summaryOf(difference, records, words)
+  const lead = [
+    `<p class="lead">${textHtml(summary.records)}</p>`,
+    `<p class="quiet">${textHtml(summary.judgedBy)}</p>`,
+  ]
+  if (all.length === 0) return lead
   const states = statesOf(all)
   const labels = states.map((state) => stateWords(state, words, names))
   const rows = matrixOf(all, states).map((row, index) => [
@@ -56,7 +59,7 @@ function picture(
     words.nowHeading,
   ])
   return [
-    `<p class="lead">${escapeHtml(lead)}</p>`,
+    ...lead,
     `<figure>${drawn}<figcaption>${escapeHtml(words.picture)}</figcaption></figure>`,
     `<p class="quiet">${escapeHtml(words.matrix)}</p>`,
     table([words.fromTo, ...labels], rows, { numbers: true }),
@@ -77,43 +80,44 @@ ${body.join('\n')}
 </tbody></table>`
 }
 
-const MOST_UNITS = 50
+/** More units, or tallies, than these are only counted. */
+const MOST = 50
 
 function details(
-  { transitions }: Records,
+  difference: Difference,
+  { byClause, byUnit, samples }: ComparedRecords,
   words: DiffWords,
   names: Names,
   run: RunMessages,
 ): readonly string[] {
-  const listed = (entries: ReturnType<typeof transitions.byClause>) =>
-    [...entries]
+  const listed = (heading: string, of: string, entries: ComparedRecords['byClause']) => {
+    const rows = [...entries]
       .map(([key, list]) => [key, changesInWords(list, words, names)])
       .filter(([, said]) => said !== '')
-      .slice(0, MOST_UNITS)
-  const [clauses, units] = [listed(transitions.byClause()), listed(transitions.byUnit())]
-  const samples = samplesInWords(transitions.samples(), words, names, run)
+    const shown = rows.slice(0, MOST)
+    if (rows.length > MOST) shown.push([words.more(rows.length - MOST), ''])
+    return rows.length === 0 ? [] : [`<h2>${heading}</h2>`, table([of, words.changes], shown)]
+  }
+  const tallies = talliesInWords(difference, words, names)
+  const told = tallies.slice(0, MOST).map((one) => block(one, words))
+  if (tallies.length > MOST) told.push(`<p>${escapeHtml(words.more(tallies.length - MOST))}</p>`)
+  const shown = samplesInWords(samples, words, names, run).map((one) =>
+    block({ ...one, heading: [one.clause, one.id, one.unit] }, words),
+  )
   return [
-    ...(clauses.length > 0
-      ? [`<h2>${words.byClause}</h2>`, table([words.kinds.clauses, words.changes], clauses)]
-      : []),
-    ...(units.length > 0
-      ? [`<h2>${words.byUnit}</h2>`, table([words.unit, words.changes], units)]
-      : []),
-    ...(samples.length > 0
-      ? [`<h2>${words.samples}</h2>`, ...samples.map((one) => sample(one, words))]
-      : []),
+    ...listed(words.byClause, words.kinds.clauses, byClause),
+    ...listed(words.byUnit, words.unit, byUnit),
+    ...(told.length > 0 ? [`<h2>${diffTallyWordsFor(names.language).heading}</h2>`, ...told] : []),
+    ...(shown.length > 0 ? [`<h2>${words.samples}</h2>`, ...shown] : []),
   ]
 }
 
-function sample(
-  { clause, id, unit, from, to, before, after }: SampleWords,
-  words: DiffWords,
-): string {
+function block({ heading, from, to, before, after }: TallyInWords, words: DiffWords): string {
   const lines = (label: string, of: readonly string[]) =>
     of.length === 0
       ? ''
       : `<tr><th>${escapeHtml(label)}</th><td>${of.map(escapeHtml).join('<br>')}</td></tr>`
-  const heading = [clause, id, unit, `${from} → ${to}`].filter(Boolean).join('　')
-  return `<section class="sample"><h3>${escapeHtml(heading)}</h3>
+  const named = [...heading, `${from} → ${to}`].filter(Boolean).join('　')
+  return `<section class="sample"><h3>${escapeHtml(named)}</h3>
 <table><tbody>${lines(words.before, before)}${lines(words.after, after)}</tbody></table></section>`
 }

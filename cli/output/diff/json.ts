@@ -1,5 +1,11 @@
 import { formatInstant } from '../../../calendar/index.js'
-import type { CardState, Transition } from '../../../engine/index.js'
+import {
+  alikeTogether,
+  type CardState,
+  type ComparedTally,
+  type TallyChange,
+  type Transition,
+} from '../../../engine/index.js'
 import type { Context } from '../../context.js'
 import { diffWordsFor } from '../../messages/diff-words.js'
 import type { RunMessages } from '../../messages/run.js'
@@ -7,8 +13,12 @@ import { namesIn } from '../show/names.js'
 import type { Difference } from './model.js'
 import { ruleChanges } from './rule-changes.js'
 import { samplesInWords } from './samples.js'
+import { summaryOf } from './summary.js'
 
-/** `diff` as data. A state is a list of `colour×count`, or why there is no verdict. */
+/**
+ * `diff` as data. A state is a list of `colour×count`, with `superseded` where a
+ * tally replaced them, or why there is no verdict.
+ */
 export function diffJson(
   difference: Difference,
   { language, messages }: Context,
@@ -25,12 +35,16 @@ export function diffJson(
     rules: ruleChanges(difference, words, names),
     ...(records && {
       asOf: formatInstant(records.asOf, records.offset),
-      records: records.transitions.records,
-      changedRecords: records.transitions.changed,
-      transitions: records.transitions.all().map(written),
-      byClause: listed(records.transitions.byClause()),
-      byUnit: listed(records.transitions.byUnit()),
-      samples: samplesInWords(records.transitions.samples(), words, names, run),
+      governed: records.governed,
+      judgedBy: summaryOf(difference, records, words).judgedBy,
+      records: records.records,
+      notGoverned: records.notGoverned,
+      changedRecords: records.changed,
+      transitions: records.all.map(written),
+      byClause: listed(records.byClause),
+      byUnit: listed(records.byUnit),
+      ...(records.tallies && { tallies: records.tallies.map(tallyOf) }),
+      samples: samplesInWords(records.samples, words, names, run),
     }),
   }
   return `${JSON.stringify(data, null, 2)}\n`
@@ -45,5 +59,35 @@ function written({ from, to, count }: Transition) {
 }
 
 function stateOf({ kind, cards }: CardState): string | readonly string[] {
-  return kind === 'cards' ? cards.map(({ colour, count }) => `${colour.name}×${count}`) : kind
+  if (kind !== 'cards') return kind
+  return alikeTogether(cards).map(
+    ({ colour, count, status }) =>
+      `${colour.name}×${count}${status === 'active' ? '' : ` ${status}`}`,
+  )
+}
+
+function tallyOf({ tally, group, window, from, to, base, changed }: TallyChange) {
+  return {
+    tally,
+    group: Object.fromEntries(group),
+    window: window ?? null,
+    from: stateOf(from),
+    to: stateOf(to),
+    before: base.map(tallyCardOf),
+    after: changed.map(tallyCardOf),
+  }
+}
+
+function tallyCardOf({ card, evidence }: ComparedTally) {
+  const { cardId, colour, count, status, window, at, calendar, sum } = card
+  return {
+    cardId,
+    colour: colour.name,
+    count,
+    status,
+    window,
+    at: formatInstant(at, calendar.offset),
+    sum,
+    evidence,
+  }
 }

@@ -117,17 +117,22 @@ function bandsOf(
   })
 }
 
-/** From amber for the lightest card to red for the heaviest; grey for none. */
+/** From amber for the lightest card to red for the heaviest, pale where a tally replaced it; grey for none. */
 function painter(states: readonly CardState[]): (state: CardState) => string {
   const ranks = [
     ...new Set(states.flatMap(({ cards }) => cards.map(({ colour }) => colour.rank))),
   ].sort((a, b) => a - b)
-  return ({ cards }) => {
+  return ({ cards: all }) => {
+    const active = all.filter(({ status }) => status === 'active')
+    const cards = active.length > 0 ? active : all
     const rank = Math.max(...cards.map(({ colour }) => colour.rank), Number.NEGATIVE_INFINITY)
     const at = ranks.indexOf(rank)
     if (at < 0) return '#8a94a0'
     const share = ranks.length < 2 ? 1 : at / (ranks.length - 1)
-    return `hsl(${round(44 - 44 * share)} 78% ${round(52 - 8 * share)}%)`
+    const hue = round(44 - 44 * share)
+    return active.length > 0
+      ? `hsl(${hue} 78% ${round(52 - 8 * share)}%)`
+      : `hsl(${hue} 40% ${round(76 - 8 * share)}%)`
   }
 }
 

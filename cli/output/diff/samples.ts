@@ -1,5 +1,6 @@
-import type { ChangedRecord, Outcome } from '../../../engine/index.js'
+import type { ChangedRecord, Outcome, TallyCard } from '../../../engine/index.js'
 import { plainInstant } from '../../messages/common.js'
+import { diffTallyWordsFor } from '../../messages/diff-tally-words.js'
 import type { DiffWords } from '../../messages/diff-words.js'
 import type { RunMessages } from '../../messages/run.js'
 import type { Names } from '../show/names.js'
@@ -28,12 +29,18 @@ export function samplesInWords(
     .sort((a, b) => compare(a.clause, b.clause) || weightOf(b.to) - weightOf(a.to))
     .map((one) => ({
       clause: one.clause,
-      id: nameOf(one),
+      id: idOf(one),
       unit: one.identity.unit,
       from: stateWords(one.from, words, names),
       to: stateWords(one.to, words, names),
-      before: reasons(one.base, one.clause, names, run),
-      after: reasons(one.changed, one.clause, names, run),
+      before: [
+        ...reasons(one.outcomes?.base, one.clause, names, run),
+        ...replacedBy(one.replacedBy.base, names),
+      ],
+      after: [
+        ...reasons(one.outcomes?.changed, one.clause, names, run),
+        ...replacedBy(one.replacedBy.changed, names),
+      ],
     }))
 }
 
@@ -41,18 +48,14 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-function nameOf({ base, changed, identity }: ChangedRecord): string {
-  const verdict = [changed, base].find((one) => one.kind === 'verdict')
-  return verdict ? idOf(verdict) : identity.id
-}
-
 /** Why there is a card; where there is none, where the clause's tiers stand. */
 function reasons(
-  outcome: Outcome,
+  outcome: Outcome | undefined,
   clause: string,
   names: Names,
   run: RunMessages,
 ): readonly string[] {
+  if (!outcome) return []
   if (outcome.kind === 'rejection') {
     return outcome.problems.map((problem) => names.messages.recordProblem(problem))
   }
@@ -65,4 +68,10 @@ function reasons(
       const due = deadline === undefined ? '' : plainInstant(deadline, outcome.calendar.offset)
       return `${names.of(colour)} ${due} ${run.state(state)}`
     })
+}
+
+/** What tallies' cards stand for it. */
+function replacedBy(cards: readonly TallyCard[], names: Names): readonly string[] {
+  const words = diffTallyWordsFor(names.language)
+  return cards.map(({ tally, id, colour }) => words.replacedBy(tally.id, id, names.of(colour)))
 }

@@ -1,4 +1,4 @@
-import { type CardState, stateKey, type Transition } from '../../../engine/index.js'
+import { alikeTogether, type CardState, stateKey, type Transition } from '../../../engine/index.js'
 import type { DiffWords } from '../../messages/diff-words.js'
 import type { Names } from '../show/names.js'
 
@@ -7,13 +7,22 @@ export function stateWords({ kind, cards }: CardState, words: DiffWords, names: 
   if (kind === 'rejected') return words.rejected
   if (kind === 'not-governed') return words.notGoverned
   if (cards.length === 0) return words.none
-  return cards.map(({ colour, count }) => words.colourCount(names.of(colour), count)).join('+')
+  return alikeTogether(cards)
+    .map(({ colour, count, status }) => {
+      const said = words.colourCount(names.of(colour), count)
+      return status === 'active' ? said : words.superseded(said)
+    })
+    .join('+')
 }
 
 export function weightOf({ kind, cards }: CardState): number {
   if (kind !== 'cards') return kind === 'rejected' ? -1 : -2
-  // a heavier colour outweighs any number of lighter ones
-  return cards.reduce((sum, { colour, count }) => sum + 1000 ** colour.rank * count, 0)
+  // a heavier colour outweighs any number of lighter ones, and what counts all that is superseded
+  return cards.reduce(
+    (sum, { colour, count, status }) =>
+      sum + count * (status === 'active' ? 1000 ** colour.rank : colour.rank),
+    0,
+  )
 }
 
 /** All states that occur, the lightest first, each once. */
