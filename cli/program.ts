@@ -1,4 +1,4 @@
-import { Command, type CommanderError, Option } from 'commander'
+import { Command, type CommanderError, Help, Option } from 'commander'
 import type { Context } from './context.js'
 import type { ArgumentName, CommandName, HelpTitle, OptionName } from './messages/help-words.js'
 import type { Messages } from './messages/messages.js'
@@ -17,6 +17,10 @@ export function createProgram({ messages, out, err, columns }: Context, version:
       styleTitle: (title) => words.titles[title as HelpTitle] ?? title,
       styleUsage: (usage) => inWords(usage, words.placeholders),
       styleSubcommandTerm: (term) => inWords(term, words.placeholders),
+      // that nearly all take options leaves no room to say what they do
+      subcommandTerm: (command) => new Help().subcommandTerm(command).replace(' [options]', ''),
+      // below it commander would not break lines at all
+      minWidthToWrap: NARROWEST,
       optionDescription: ({ description, argChoices }) =>
         argChoices ? description + words.choicesAre(argChoices) : description,
       displayWidth: widthOf,
@@ -40,6 +44,9 @@ export function createProgram({ messages, out, err, columns }: Context, version:
       ]),
     )
 }
+
+/** Columns that are left for what a term means, however narrow the terminal. */
+const NARROWEST = 16
 
 type Argument = readonly [syntax: string, name: ArgumentName]
 

@@ -3,12 +3,13 @@ import type { Block, Document } from './model.js'
 /** A document as Markdown, in the form of it that Gitee, GitHub and WPS all read. */
 export function toMarkdown({ blocks }: Document): string {
   return `${blocks
-    .filter(({ kind }) => kind !== 'picture')
+    .filter((block) => block.kind !== 'picture')
     .map(blockText)
     .join('\n\n')}\n`
 }
 
-function blockText(block: Block): string {
+/** A picture is left out: it shows what the text says. */
+function blockText(block: Exclude<Block, { kind: 'picture' }>): string {
   switch (block.kind) {
     case 'heading':
       return `${'#'.repeat(block.level)} ${inline(block.text)}`
@@ -33,8 +34,6 @@ function blockText(block: Block): string {
       return block.items.map((item) => `- ${inline(item)}`).join('\n')
     case 'notice':
       return block.lines.map((line) => `**${inline(line)}**`).join('\n\n')
-    case 'picture':
-      return inline(block.caption)
     default:
       return block satisfies never
   }
@@ -49,7 +48,15 @@ function cell(text: string): string {
   return inline(text).replaceAll('|', '\\|').replace(/\n/g, '<br>')
 }
 
-/** What would become markup stays what it is. */
+/** What would become markup stays what it is; an address is a link, in which nothing is escaped. */
 function inline(text: string): string {
-  return text.replace(/[\\`*_[\]<>#]/g, (character) => `\\${character}`)
+  return text
+    .split(ADDRESS)
+    .map((part, at) =>
+      at % 2 === 1 ? `<${part}>` : part.replace(/[\\`*_[\]<>#]/g, (mark) => `\\${mark}`),
+    )
+    .join('')
 }
+
+/** Up to white space, a character that addresses write as %XX, or the punctuation of its sentence. */
+const ADDRESS = /(https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]*[\w\-~/#$&=%])/
