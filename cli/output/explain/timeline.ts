@@ -8,6 +8,7 @@ import type {
 import type { Block } from '../document/model.js'
 import { escapeHtml } from '../html/markup.js'
 import { momentsOf, type Plotted } from './moments.js'
+import { BEYOND, gapOf, LEFT, round, type Scale, scaleOf, WIDTH, wordsWidth } from './plot.js'
 import { clauseName, type Saying } from './saying.js'
 
 /**
@@ -28,11 +29,7 @@ export function timeline(
   const days = shown(all, everything)
   const zone = clock.stop.slice(-6)
   const id = patternId(clause, clock, explanation)
-  const scale = scaleOf(days, zone)
-  // what came long after the clock stopped and fell due is none of its business
-  const moments = everything.filter(
-    ({ kind, own, at }) => kind !== 'event' || own || !scale.isBeyond(at),
-  )
+  const [scale, moments] = scaleOf(days, everything, zone)
   const { words, at } = saying
   const caption = words.picture(clauseName(clause, saying))
   const due = moments
@@ -67,9 +64,6 @@ function patternId({ clause }: ClauseShown, clock: ClockShown, { identity }: Exp
   return parts.map((part) => part.replace(/[^A-Za-z0-9]+/g, '-')).join('-')
 }
 
-const WIDTH = 780
-const LEFT = 6
-const RIGHT = 560
 const TOP = 40
 const BAR = 16
 const ROWS_FROM = TOP + 44
@@ -94,29 +88,6 @@ function shown(all: readonly DayShown[], moments: readonly Plotted[]): readonly 
 /** A day as wide as this has its hours marked, but for those under the name of a day. */
 const HOURS_FROM = 130
 const HOURS = [6, 12, 18]
-
-interface Scale {
-  readonly x: (moment: string) => number
-  /** Whether a moment comes after the last day that is drawn. */
-  readonly isBeyond: (moment: string) => boolean
-  readonly column: number
-  readonly start: number
-  readonly zone: string
-}
-
-function scaleOf(days: readonly DayShown[], zone: string): Scale {
-  const start = Date.parse(`${days[0]?.date ?? ''}T00:00:00${zone}`)
-  const column = (RIGHT - LEFT) / days.length
-  const end = LEFT + column * days.length
-  const msOf = (moment: string) =>
-    Date.parse(moment.length === 10 ? `${moment}T00:00:00${zone}` : moment)
-  const x = (moment: string) => {
-    const ms = msOf(moment)
-    return round(Math.min(end, Math.max(LEFT, LEFT + ((ms - start) / 86_400_000) * column)))
-  }
-  const isBeyond = (moment: string) => msOf(moment) > start + days.length * 86_400_000
-  return { x, isBeyond, column, start, zone }
-}
 
 function columnsSvg(
   days: readonly DayShown[],
@@ -166,7 +137,7 @@ function columnsSvg(
 
 /** Full where time was counted, hollow where the clock stood still. */
 function barsSvg(clock: ClockShown, scale: Scale, { words, at }: Saying): readonly string[] {
-  const { x, zone } = scale
+  const { x, zone, right } = scale
   const stop = x(clock.stop)
   // a date alone is its 24:00
   const edge = (moment: string) => (moment.includes('T') ? moment : nextDay(moment, zone))
@@ -201,7 +172,7 @@ function barsSvg(clock: ClockShown, scale: Scale, { words, at }: Saying): readon
     // with two bars each says what it counts from
     const name = several
       ? [
-          `<text x="${RIGHT + 8}" y="${y + 12}" font-size="11.5" fill="#4a5564">${escapeHtml(words.bar(count.promise, at(count.from).slice(0, 10)))}</text>`,
+          `<text x="${right + 8}" y="${y + 12}" font-size="11.5" fill="#4a5564">${escapeHtml(words.bar(count.promise, at(count.from).slice(0, 10)))}</text>`,
         ]
       : []
     return [hollow, ...full, ...paused, ...name]
@@ -209,10 +180,11 @@ function barsSvg(clock: ClockShown, scale: Scale, { words, at }: Saying): readon
 }
 
 function momentSvg(
-  { kind, at, label, colour }: Plotted,
+  moment: Plotted,
   index: number,
   { x, isBeyond }: Scale,
 ): { readonly line: string; readonly label: string } {
+  const { kind, at, colour } = moment
   const here = x(at)
   const y = ROWS_FROM + index * ROW + 8
   const due = kind === 'due'
@@ -221,10 +193,16 @@ function momentSvg(
   const shape = due
     ? `<path d="M${here},${y - 6} l10,5 l-10,5 z" fill="${paint}"/>`
     : `<circle cx="${here}" cy="${y - 1}" r="3.2" fill="${kind === 'gone' ? '#fff' : paint}" stroke="${paint}"/>`
-  const beyond = isBeyond(at) ? ' →' : ''
+  const label = moment.label + (isBeyond(at) ? BEYOND : '')
+  const from = here + gapOf(moment)
+  // what is too long even so is set closer
+  const close =
+    from + wordsWidth(label, kind) > WIDTH
+      ? ` textLength="${round(WIDTH - from)}" lengthAdjust="spacingAndGlyphs"`
+      : ''
   return {
     line: `<line x1="${here}" y1="${TOP - 8}" x2="${here}" y2="${y}" stroke="${paint}" stroke-width="${due ? 2 : 1}"${dash}/>${shape}`,
-    label: `<text x="${here + (due ? 14 : 8)}" y="${y + 3.5}"${due ? ' font-weight="600"' : ''} stroke="#fff" stroke-width="3" paint-order="stroke">${escapeHtml(label + beyond)}</text>`,
+    label: `<text x="${round(from)}" y="${y + 3.5}"${close}${due ? ' font-weight="600"' : ''} stroke="#fff" stroke-width="3" paint-order="stroke">${escapeHtml(label)}</text>`,
   }
 }
 
@@ -274,8 +252,4 @@ function legendSvg(
 function nextDay(date: string, zone: string): string {
   const day = date.slice(0, 10)
   return new Date(Date.parse(`${day}T00:00:00${zone}`) + 86_400_000).toISOString()
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10
 }
