@@ -1,5 +1,6 @@
 import type { Disagreement, Part, What } from '../../confirm/index.js'
 import type { RawRecord } from '../../engine/index.js'
+import { times } from './en/counted.js'
 import type { Language } from './messages.js'
 
 /** What is said where the two evaluators do not say the same; a fault of ours, whoever is wrong. */
@@ -190,7 +191,7 @@ const en: ConfirmWords = {
     return `${name}: its cards are withheld${why}${enRows(rows)}`
   },
   withheld: (count) =>
-    `the two evaluators did not agree ${count === 1 ? 'once' : `${count} times`}; the cards in question were withheld (see above): until this is mended, decide on them by hand; with what you send, say what hotline-cards --version gives, and enclose the rules`,
+    `the two evaluators did not agree ${times(count)}; the cards in question were withheld (see above): until this is mended, decide on them by hand; with what you send, say what hotline-cards --version gives, and enclose the rules`,
   inCase: (name, told) =>
     `case “${name}”: the two evaluators do not agree; ${enFault}:\n${enLines(told)}`,
 }

@@ -1,4 +1,5 @@
 import type { Aspect, Why } from '../../engine/index.js'
+import { counted, numbered } from './en/counted.js'
 import type { Language } from './messages.js'
 
 /** The columns of the table of what cases prove. */
@@ -182,7 +183,7 @@ const en: CoverageWords = {
         return `"${why.case.name}" meets it, but does not say what must come`
     }
   },
-  uncovered: (count) => `${count} ${count === 1 ? 'thing' : 'things'} that no case proves:`,
+  uncovered: (count) => `${counted(count, 'thing')} that no case proves:`,
   more: (count) => `… and ${count} more; --coverage lists them all`,
   allCovered: 'cases prove every part',
   coveredNow: (calendar, lastYear) =>
@@ -192,12 +193,12 @@ const en: CoverageWords = {
   moreFailures: (count) => `… and ${count} more failed`,
   totals: (passed, failed) => `${passed} passed, ${failed} failed`,
   suggestedPassing: (count, failing) =>
-    `${count} more unconfirmed, which prove nothing${failing > 0 ? `; ${failing} of them fail` : ''}`,
+    `${count} more unconfirmed, which ${numbered(count, 'proves', 'prove')} nothing${failing > 0 ? `; ${failing} of them ${numbered(failing, 'fails', 'fail')}` : ''}`,
   suggestionsWritten: (count, paths) =>
-    `worked out ${count} ${count === 1 ? 'case' : 'cases'}, unconfirmed; check each, then take its "suggested" line out:\n${paths.map((path) => `  ${path}`).join('\n')}`,
+    `worked out ${counted(count, 'case')}, unconfirmed; check each, then take its "suggested" line out:\n${paths.map((path) => `  ${path}`).join('\n')}`,
   nothingToSuggest: 'no case to suggest',
   restated: (count, paths) =>
-    `${count} failing ${count === 1 ? 'case' : 'cases'} written as they come out now, unconfirmed; check each, then take its "suggested" line out:\n${paths.map((path) => `  ${path}`).join('\n')}`,
+    `${counted(count, 'failing case')} written as ${numbered(count, 'it comes', 'they come')} out now, unconfirmed; check each, then take its "suggested" line out:\n${paths.map((path) => `  ${path}`).join('\n')}`,
   nothingToRestate: 'no case fails: nothing to write anew',
   leftAsTheyAre: (paths) =>
     `left as they are, for what was written would not have been read as what was meant; write their cases a key a line, and try again:\n${paths.map((path) => `  ${path}`).join('\n')}`,

@@ -1,3 +1,4 @@
+import { counted, numbered } from './en/counted.js'
 import type { Language } from './messages.js'
 
 /** The words of `diff`. */
@@ -159,7 +160,7 @@ const en: DiffWords = {
   colourCount: (colour, count) => (count === 1 ? colour : `${colour}×${count}`),
   superseded: (colour) => `${colour} (replaced)`,
   records: (changed, all, asOf, tallies) =>
-    `as of ${asOf}: ${all} records, of which ${changed} come out otherwise${tallies === undefined ? '' : `, and ${tallies === 0 ? 'no' : tallies} result${tallies === 1 ? '' : 's'} of tallies`}`,
+    `as of ${asOf}: ${counted(all, 'record')}, of which ${changed} ${numbered(changed, 'comes', 'come')} out otherwise${tallies === undefined ? '' : `, and ${tallies === 0 ? 'no' : tallies} ${numbered(tallies, 'result', 'results')} of tallies`}`,
   judgedBy: ({ governed, notGoverned: none, base, changed }) => {
     const by = base === changed ? `version ${base}` : `version ${base} before and ${changed} after`
     const how = governed
@@ -167,7 +168,7 @@ const en: DiffWords = {
       : `All records are judged by ${by}, as if always in force`
     return none === 0
       ? `${how}; none is from before the rules took effect.`
-      : `${how}; ${none} ${none === 1 ? 'is' : 'are'} from before the rules took effect, governed by no version.`
+      : `${how}; ${none} ${numbered(none, 'is', 'are')} from before the rules took effect, governed by no version.`
   },
   matrix: 'before (rows) → after (columns), counted by clause',
   steps: 'before→after, counted by clause',

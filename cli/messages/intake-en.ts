@@ -1,6 +1,7 @@
-import type { IntakeProblem, Place, UnreadableReason } from '../../intake/items.js'
+import type { IntakeProblem, Place, SkipReason, UnreadableReason } from '../../intake/items.js'
 import type { LogProblem } from '../../intake/log/item.js'
 import type { NotAWorkbook } from '../../intake/workbook/failure.js'
+import { counted } from './en/counted.js'
 import { historyFix, intakeFix, unreadableFix } from './en/intake-fix.js'
 import { fieldName, recordProblem } from './en/record.js'
 import { rejectKinds } from './en/reject-kind.js'
@@ -17,7 +18,7 @@ function unreadable(reason: UnreadableReason): string {
     case 'too-deep':
       return `"${reason.field}" is nested more than ${reason.limit} deep`
     case 'cells':
-      return `${reason.expected} columns expected, ${reason.found} found`
+      return `${counted(reason.expected, 'column')} expected, ${reason.found} found`
     case 'header-twice':
       return `headers "${reason.header}" and "${reason.other}" are the same fact`
     case 'no-subject':
@@ -154,15 +155,15 @@ function place({ file, sheet, row }: Place): string {
   return row === 0 ? where : `${where}:${row}`
 }
 
-const skips = {
-  blank: 'blank rows',
-  total: 'rows of totals',
-  title: 'title rows',
-  header: 'header rows',
-  repeated: 'repeated headers',
-  'no-header': 'rows of sheets without a header',
-  kept: 'events that set nothing',
-  again: 'records that were the same again',
+const skips: Readonly<Record<SkipReason, readonly [one: string, many: string]>> = {
+  blank: ['blank row', 'blank rows'],
+  total: ['row of totals', 'rows of totals'],
+  title: ['title row', 'title rows'],
+  header: ['header row', 'header rows'],
+  repeated: ['repeated header', 'repeated headers'],
+  'no-header': ['row of a sheet without a header', 'rows of sheets without a header'],
+  kept: ['event that sets nothing', 'events that set nothing'],
+  again: ['record that was the same again', 'records that were the same again'],
 }
 
 export const intakeEn: IntakeMessages = {
@@ -175,5 +176,5 @@ export const intakeEn: IntakeMessages = {
   place,
   order: (order) => `order ${order}`,
   kind: (kind) => rejectKinds[kind],
-  skipped: (reason, count) => `${count} ${skips[reason]}`,
+  skipped: (reason, count) => counted(count, ...skips[reason]),
 }

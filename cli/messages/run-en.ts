@@ -3,6 +3,7 @@ import type { Card, TallyCard, Verdict } from '../../engine/index.js'
 import { printRepetition, printThreshold } from '../../engine/threshold/index.js'
 import { durationIn, factsIn, plain, plainInstant, plainMoment, type Words } from './common.js'
 import { countingEn } from './counting.js'
+import { counted as so } from './en/counted.js'
 import type { RunCounts, RunMessages } from './run.js'
 
 const words: Words = {
@@ -52,10 +53,10 @@ function why(card: Card, verdict: Verdict): string {
 
 /** Why a tally gave a card: how much in which window, and the cards counted. */
 function whyTally({ tally, window, sum, evidence, contested, group }: TallyCard): string {
-  const measure = tally.counts.kind === 'cards' ? 'card' : 'point'
+  const measure = so(sum, tally.counts.kind === 'cards' ? 'card' : 'point')
   const rows = evidence.map(({ cardId, count }) => (count > 1 ? `${cardId}×${count}` : cardId))
   const doubt = contested.length > 0 ? ` (contested: ${contested.join(', ')})` : ''
-  return `${tally.title}: ${[...group.values()].join(', ')} ${window} has ${sum} ${measure}${sum === 1 ? '' : 's'}, ${printThreshold(tally.threshold, 'en')}; counted: ${rows.join(', ')}${doubt}`
+  return `${tally.title}: ${[...group.values()].join(', ')} ${window} has ${measure}, ${printThreshold(tally.threshold, 'en')}; counted: ${rows.join(', ')}${doubt}`
 }
 
 function counted({ records, evaluated, rejected, notGoverned }: RunCounts, asOf: string): string {
@@ -63,7 +64,7 @@ function counted({ records, evaluated, rejected, notGoverned }: RunCounts, asOf:
     rejected > 0 ? `, ${rejected} rejected` : '',
     notGoverned > 0 ? `, ${notGoverned} not governed` : '',
   ].join('')
-  return `as of ${plain(asOf)}, ${records} record${records === 1 ? '' : 's'}: ${evaluated} evaluated${rest}`
+  return `as of ${plain(asOf)}, ${so(records, 'record')}: ${evaluated} evaluated${rest}`
 }
 
 export const runEn: RunMessages = {
@@ -75,7 +76,7 @@ export const runEn: RunMessages = {
   notGoverned: (ids, count) =>
     `${count} from before the rules took effect: ${ids.join(', ')}${count > ids.length ? ', …' : ''}`,
   undecided: ({ clause, unknown }, count) =>
-    `${clause.id} (${clause.title}): ${count} record${count === 1 ? '' : 's'} undecided for want of ${unknown.map(({ name }) => name).join(', ')}`,
+    `${clause.id} (${clause.title}): ${so(count, 'record')} undecided for want of ${unknown.map(({ name }) => name).join(', ')}`,
   state: (state, alerted) => (alerted ? `${state}, alert` : state),
   asOf: (instant) => `as of ${plain(instant)}`,
   cardHeadings: ['card', 'item', 'record', 'unit', 'incurred', 'late'],
@@ -93,17 +94,16 @@ export const runEn: RunMessages = {
   skipped: (said) => `passed over: ${said.join(', ')}`,
   nothingRead: 'no record was read',
   progress: ({ pass, done, rows, rate, left }) =>
-    `${pass === 1 ? 'looking through' : 'evaluating'} ${Math.floor(done * 100)}%, ${rows} rows, ${rate} rows/s${left === undefined ? '' : `, ${duration(Math.max(1000, left), 1)} left`}`,
+    `${pass === 1 ? 'looking through' : 'evaluating'} ${Math.floor(done * 100)}%, ${so(rows, 'row')}, ${rate} rows/s${left === undefined ? '' : `, ${duration(Math.max(1000, left), 1)} left`}`,
   moreRejected: (count) => `… and ${count} more; write them all with --rejects FILE`,
-  rejectsWritten: (path, count) =>
-    `${count} rejected record${count === 1 ? '' : 's'} written to ${path}`,
+  rejectsWritten: (path, count) => `${so(count, 'rejected record')} written to ${path}`,
   rejectedFor: (kinds) =>
     `rejected for: ${kinds.map(([kind, count]) => `${kind} ${count}`).join(', ')}`,
   counted,
   imported: ({ records, evaluated, rejected }) =>
-    `${records} records: ${evaluated} read${rejected > 0 ? `, ${rejected} rejected` : ''}`,
+    `${so(records, 'record')}: ${evaluated} read${rejected > 0 ? `, ${rejected} rejected` : ''}`,
   summary: (counts, asOf) =>
-    `${counted(counts, asOf)}, ${counts.active} card${counts.active === 1 ? '' : 's'}${counts.superseded > 0 ? ` (and ${counts.superseded} superseded)` : ''}`,
+    `${counted(counts, asOf)}, ${so(counts.active, 'card')}${counts.superseded > 0 ? ` (and ${counts.superseded} superseded)` : ''}`,
   usage: {
     notAnInstant: (text) => `"${text}" is no instant; write 2015-07-01 or "2015-07-01 09:00:00"`,
     notADuration: (text) => `"${text}" is no duration; write 24h, 3d or "90 minutes"`,

@@ -1,5 +1,6 @@
 import type { Difference } from '../../engine/index.js'
 import type { LineFault } from '../decision-lines.js'
+import { counted, numbered } from './en/counted.js'
 import { instantFault as instantFaultEn } from './en/record.js'
 import { quote } from './en/words.js'
 import type { Language } from './messages.js'
@@ -150,7 +151,7 @@ const en: VerifyWords = {
   },
   rejected: (said) => `the record would be rejected now: ${said}`,
   unread: (reason) => unreadEn[reason],
-  change: (said, count) => `${said} (${count} decision${count === 1 ? '' : 's'})`,
+  change: (said, count) => `${said} (${counted(count, 'decision')})`,
   sameResult: (intact) =>
     intact
       ? 'cards and deadlines are as they were'
@@ -158,11 +159,11 @@ const en: VerifyWords = {
   place: (path) => `${path}:`,
   was: 'recorded',
   is: 'again   ',
-  morePlaces: (count) =>
-    `… and ${count} more place${count === 1 ? '' : 's'}; --format ndjson lists them all`,
-  moreRecords: (count) => `… and ${count} more that differ; --format ndjson lists them all`,
+  morePlaces: (count) => `… and ${counted(count, 'more place')}; --format ndjson lists them all`,
+  moreRecords: (count) =>
+    `… and ${count} more that ${numbered(count, 'differs', 'differ')}; --format ndjson lists them all`,
   summary: (counts) =>
-    `${counts.all} decision record${counts.all === 1 ? '' : 's'}: ${[
+    `${counted(counts.all, 'decision record')}: ${[
       [counts.same, 'the same, byte for byte'],
       [counts['same-result'], 'with the same result and something else that differs'],
       [counts.differs, 'with another result'],

@@ -105,7 +105,7 @@ test('what a table tells of an order that its log tells of too', () => {
     const log = { 'log.ndjson': linesOf([...life('A'), ...life('B')]) }
     const same = evaluate(folder, { 'a.csv': table(unit), ...log })
     expect([same.code, same.cards.length]).toEqual([0, evaluate(folder, log).cards.length])
-    expect(same.stderr).toContain('1 records that were the same again')
+    expect(same.stderr).toContain('1 record that was the same again')
     const other = evaluate(folder, { 'a.csv': table('市公安局'), ...log })
     expect(other.code).toBe(3)
     expect(new Set(other.cards.map(({ orderId }) => orderId))).toEqual(new Set(['B']))

@@ -1,5 +1,6 @@
 import { clockText, hoursIn } from '../clock-text.js'
 import type { ExplainWords } from '../explain-words.js'
+import { counted, numbered } from './counted.js'
 
 /** The English of an explanation; what the rules say stays as they say it. */
 export const explain: ExplainWords = {
@@ -84,7 +85,7 @@ export const explain: ExplainWords = {
     assignment === undefined ? `${subject} ${id}` : `${subject} ${id} (assignment ${assignment})`,
   ruleset: (title, document, version) => `${title} (${document}), version ${version}`,
   asOf: (instant) => `${instant} (nothing later is counted)`,
-  cards: (colour, count) => `${count} ${colour} ${count === 1 ? 'card' : 'cards'}`,
+  cards: (colour, count) => counted(count, `${colour} card`),
   list: (words) => words.join(', '),
   alternatives: (words) => words.join(' or '),
   clauseHeading: (cite, title, applies) => `${cite} ${title} (${applies})`,
@@ -117,8 +118,8 @@ export const explain: ExplainWords = {
       absent.length === 0
         ? 'Every condition holds'
         : `Verified; the record does not say ${absent.join(', ')}, and the clause that it cites is taken to fit`
-    } (see below), so the card is given, as of ${at}.`,
-  repeated: (ordinal, at) => `Still not done: card no. ${ordinal} of this tier, as of ${at}.`,
+    } (see below), so the card is given, dated ${at}.`,
+  repeated: (ordinal, at) => `Still not done: card no. ${ordinal} of this tier, dated ${at}.`,
   superseded: (cite, cards, by) =>
     `${cite}: ${cards.join(', ')} superseded by the ${by} of the same clause, kept, not counted.`,
   supersededPart: (cards, at) => `${cards} (${at.join(', ')})`,
@@ -238,7 +239,7 @@ export const explain: ExplainWords = {
   sameReading: (question, used, rivals) => `${question} Used: ${used} (or: ${rivals.join(', ')}).`,
   lateCounted: (late, counted) => `${late} (of which ${counted} counted)`,
   lateDays: (late, days, working) =>
-    `${late} (of which ${days} whole ${working ? 'working' : 'calendar'} days)`,
+    `${late} (of which ${counted(days, `whole ${working ? 'working' : 'calendar'} day`)})`,
   month: (date) => ` Counts to ${date.slice(0, 7)}.`,
   decidedFact: (fact) => `${fact} (given by the rules)`,
   decidedRow: (row, used, gives, holds) => `${row}. ${used ? '[used] ' : ''}${gives}: ${holds}`,
@@ -260,7 +261,8 @@ export const explain: ExplainWords = {
     `Where the text does not say, the readings chosen in the rule files were used. They are not the text; what others would give stands below.${
       interpretation === undefined ? '' : ` Who interprets it: “${interpretation}”`
     }`,
-  unconcerned: (count) => `${count} more readings concern only clauses that do not apply.`,
+  unconcerned: (count) =>
+    `${counted(count, 'more reading')} ${numbered(count, 'concerns', 'concern')} only clauses that do not apply.`,
   noReadings: 'There is nothing to choose between.',
   absentHolds:
     'A condition that holds where a fact is “not filled in” means: the clause applies unless the record says what does not fit it.',
@@ -271,9 +273,9 @@ export const explain: ExplainWords = {
   notGoverned: (record, unit) =>
     `${record} (${unit}) is from before these rules took effect: not governed, no card.`,
   tally: ({ title, cite, group, window, sum, points, threshold, cards, at }) =>
-    `${cite} (${title}): ${group} ${window}, ${sum} ${points ? 'points' : 'cards'}, ${threshold}: ${cards}, as of ${at}. Counted:`,
+    `${cite} (${title}): ${group} ${window}, ${counted(sum, points ? 'point' : 'card')}, ${threshold}: ${cards}, dated ${at}. Counted:`,
   tallyPart: ({ title, cite, group, window, sum, points, threshold, cards }) =>
-    `Counted towards ${cite} (${title}): ${group} ${window}, ${sum} ${points ? 'points' : 'cards'}, ${threshold}: ${cards}. Counted with it:`,
+    `Counted towards ${cite} (${title}): ${group} ${window}, ${counted(sum, points ? 'point' : 'card')}, ${threshold}: ${cards}. Counted with it:`,
   window: (first = '', last) => (last === undefined ? first : `${first} to ${last}`),
   counted: ({ id, clause, cards, at, cardId }) =>
     `${id}: ${clause}, ${cards}${at === undefined ? '' : `, ${at}`} (${cardId})`,

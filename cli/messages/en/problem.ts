@@ -1,4 +1,5 @@
 import type { Invisible, Named, Problem } from '../../../source/diagnostic.js'
+import { counted, times } from './counted.js'
 import { finding } from './finding.js'
 import { thresholdProblem } from './threshold.js'
 import { quote, quoteAll, wrongType } from './words.js'
@@ -13,7 +14,7 @@ export function problem(found: Problem): string {
     case 'yaml-wide-space':
       return 'wide or no-break spaces, which look like indentation and are none'
     case 'yaml-indent':
-      return `indented by ${found.found} spaces, where the line beside it has ${found.use}`
+      return `indented by ${counted(found.found, 'space')}, where the line beside it has ${found.use}`
     case 'yaml-dash':
       return 'this line has a "- " too many'
     case 'yaml-tab':
@@ -147,7 +148,7 @@ export function problem(found: Problem): string {
       if (found.where === 'sentence') return `${quote(found.words)} does not stand in "amended-by"`
       return found.times === 0
         ? `${quote(found.words)} does not stand in the text that is amended`
-        : `${quote(found.words)} stands ${found.times} times in the text that is amended`
+        : `${quote(found.words)} stands ${times(found.times)} in the text that is amended`
     case 'versions-same-start':
       return `versions ${quote(found.first)} and ${quote(found.second)} take effect at the same instant`
     case 'versions-in-two-zones':

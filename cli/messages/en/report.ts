@@ -1,4 +1,5 @@
 import type { CalendarWords, CaseWord, CaseWords, CheckWords } from '../command-words.js'
+import { counted } from './counted.js'
 
 /** The English of `check`, `calendar` and `test`. */
 
@@ -8,12 +9,11 @@ const MONTHS =
 
 export const check: CheckWords = {
   ruleset: ({ versions, items, clauses }) =>
-    [count(versions, 'version'), count(items, 'item'), count(clauses, 'clause')].join(', '),
+    [counted(versions, 'version'), counted(items, 'item'), counted(clauses, 'clause')].join(', '),
   calendar: (first, last) => `${first} to ${last}`,
   sound: 'no problems',
   mended: 'mended',
-  mendedCount: (fixes, files) =>
-    `${fixes} ${fixes === 1 ? 'fix' : 'fixes'} in ${files} ${files === 1 ? 'file' : 'files'}`,
+  mendedCount: (fixes, files) => `${counted(fixes, 'fix', 'fixes')} in ${counted(files, 'file')}`,
   nothingToMend: 'nothing that can be mended for certain',
 }
 
@@ -24,9 +24,9 @@ export const calendar: CalendarWords = {
   workMark: '班',
   legend: '休 holiday   班 make-up working day   otherwise Saturdays and Sundays rest',
   month: (year, month) => `${MONTHS[month - 1] ?? month} ${year}`,
-  workingDays: (days) => count(days, 'working day'),
+  workingDays: (days) => counted(days, 'working day'),
   yearTotal: (year, working, rest) =>
-    `${year}: ${count(working, 'working day')}, ${count(rest, 'rest day')}`,
+    `${year}: ${counted(working, 'working day')}, ${counted(rest, 'rest day')}`,
   rest: (days, name, published) => `${days} 休 ${name}${notice(published)}`,
   work: (days, published) => `${days} 班${notice(published)}`,
   range: (from, to) => `${from} to ${to}`,
@@ -73,11 +73,11 @@ export const cases: CaseWords = {
   why: 'why',
   word: (word) => WORDS[word] ?? word,
   countedFrom: (clause, start, counting) => `${clause}: from ${start}, ${counting}`,
-  daysLeftOut: (days) => `… ${count(days, 'day')} left out`,
-  total: (counted) => `total ${counted}`,
+  daysLeftOut: (days) => `… ${counted(days, 'day')} left out`,
+  total: (sum) => `total ${sum}`,
   due: (colour, threshold, deadline) => `↑ ${colour} (${threshold}) due ${deadline}`,
   duration,
-  days: (days) => count(days, 'day'),
+  days: (days) => counted(days, 'day'),
 }
 
 /** Exact, in hours: a limit of 46 hours is not recognised in 1 day 22 hours. */
@@ -89,8 +89,4 @@ function duration(ms: number): string {
   ] as const
   const said = parts.filter(([amount]) => amount > 0).map(([amount, unit]) => `${amount} ${unit}`)
   return said.join(' ') || '0'
-}
-
-function count(amount: number, noun: string): string {
-  return `${amount} ${noun}${amount === 1 ? '' : 's'}`
 }

@@ -1,4 +1,5 @@
 import type { ShowWords } from '../show-words.js'
+import { times } from './counted.js'
 import { tally } from './tally.js'
 
 /** The English of `show`; what the rules say stays as they say it. */
@@ -46,7 +47,7 @@ export const show: ShowWords = {
   tier: (threshold, count) => (count > 1 ? `${threshold}, ${count} cards` : threshold),
   warning: (before, counting) => `alert ${before}${counting === undefined ? '' : ` (${counting})`}`,
   repeat: (repetition, atMost, counting) =>
-    `then ${repetition}${atMost === undefined ? '' : `, ${atMost} times in all at most`}${counting === undefined ? '' : ` (${counting})`}`,
+    `then ${repetition}${atMost === undefined ? '' : `, ${times(atMost)} in all at most`}${counting === undefined ? '' : ` (${counting})`}`,
   higherTier: (tier) =>
     tier === 'replaces'
       ? 'the higher replaces the lower, kept as superseded'

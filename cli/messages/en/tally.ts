@@ -1,4 +1,5 @@
 import { hoursOf, type TallyWords } from '../tally-words.js'
+import { counted } from './counted.js'
 
 /** A tally in the English of `show`. */
 export const tally: TallyWords = {
@@ -21,10 +22,8 @@ export const tally: TallyWords = {
         return `a calendar ${within.kind}`
       case 'rolling-days': {
         const parts = [
-          ...(within.months > 0 ? [`${within.months} month${within.months === 1 ? '' : 's'}`] : []),
-          ...(within.days > 0
-            ? [`${within.days} calendar day${within.days === 1 ? '' : 's'}`]
-            : []),
+          ...(within.months > 0 ? [counted(within.months, 'month')] : []),
+          ...(within.days > 0 ? [counted(within.days, 'calendar day')] : []),
         ]
         return `${parts.join(' ')} in a row, the last card's own day included`
       }
