@@ -1,13 +1,14 @@
-import { formatInstant } from '../calendar/index.js'
 import { deadlineRow, evaluate, type RawRecord, type Rejection } from '../engine/index.js'
 import { instantOf, type Options } from './as-of.js'
-import { type Deadlines, type Ungoverned, ungoverned, whose } from './outcome.js'
+import { type Deadlines, governed, type Ungoverned, ungoverned } from './outcome.js'
 import type { Plan } from './plan.js'
 
 /**
  * The deadlines of one record as of an instant: when each tier of each limit that applies to it
  * runs out, where it stands (`waiting`, `running`, `met`, `missed`, `late`), and what is left, in
- * wall-clock time. Refuses a record as `evaluate` does.
+ * wall-clock time. A clause of which it cannot be said whether it applies has none and stands in
+ * `undecided`; a field that no fact is called, in `unknownFields`. Refuses a record as `evaluate`
+ * does.
  *
  * @example
  * ```ts
@@ -45,13 +46,9 @@ export function deadlines<Record extends object = RawRecord>(
   const outcome = evaluate(record as RawRecord, plan, { asOf })
   if (outcome.kind === 'rejection') return outcome
   if (outcome.kind === 'not-governed') return ungoverned(outcome)
-  const { subject, identity, version, calendar, tiers } = outcome
   return {
     kind: 'deadlines',
-    ...whose(subject, identity),
-    ruleset: version.ruleset,
-    version: version.version,
-    asOf: formatInstant(outcome.asOf, calendar.offset),
-    deadlines: tiers.map((tier) => deadlineRow(tier, outcome)),
+    ...governed(outcome),
+    deadlines: outcome.tiers.map((tier) => deadlineRow(tier, outcome)),
   }
 }

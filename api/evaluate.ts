@@ -1,7 +1,6 @@
-import { formatInstant } from '../calendar/index.js'
 import { cardRow, evaluate as judge, type RawRecord, type Rejection } from '../engine/index.js'
 import { instantOf, type Options } from './as-of.js'
-import { type Judged, type Ungoverned, undecidedIn, ungoverned, whose } from './outcome.js'
+import { governed, type Judged, type Ungoverned, ungoverned } from './outcome.js'
 import type { Plan } from './plan.js'
 
 /**
@@ -56,15 +55,9 @@ export function evaluate<Record extends object = RawRecord>(
   const outcome = judge(record as RawRecord, plan, { asOf })
   if (outcome.kind === 'rejection') return outcome
   if (outcome.kind === 'not-governed') return ungoverned(outcome)
-  const { subject, identity, version, calendar, cards, unknownFields } = outcome
   return {
     kind: 'verdict',
-    ...whose(subject, identity),
-    ruleset: version.ruleset,
-    version: version.version,
-    asOf: formatInstant(outcome.asOf, calendar.offset),
-    cards: cards.map((card) => cardRow(card, outcome)),
-    undecided: undecidedIn(outcome),
-    unknownFields,
+    ...governed(outcome),
+    cards: outcome.cards.map((card) => cardRow(card, outcome)),
   }
 }

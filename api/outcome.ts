@@ -1,3 +1,4 @@
+import { formatInstant } from '../calendar/index.js'
 import type { CardRow, DeadlineRow, Identity, NotGoverned, Verdict } from '../engine/index.js'
 
 /** Which record it is, and whose. */
@@ -10,13 +11,17 @@ export interface Whose {
   readonly unit: string
 }
 
-/** The version that a record falls under. */
+/** The version that a record falls under, and what could not be looked at. */
 export interface Governed {
   /** The ruleset's name, as `ruleset` in its ruleset.yaml. */
   readonly ruleset: string
   readonly version: string
   /** ISO 8601 at the calendar's offset. */
   readonly asOf: string
+  /** Clauses that might give a card, or have a deadline, were more known of the record. */
+  readonly undecided: readonly UndecidedClause[]
+  /** Fields of the record that facts.yaml does not know, and that counted for nothing. */
+  readonly unknownFields: readonly string[]
 }
 
 /** A clause that neither applies nor does not, for want of facts. */
@@ -32,9 +37,6 @@ export interface Judged extends Whose, Governed {
   readonly kind: 'verdict'
   /** None where nothing was violated. */
   readonly cards: readonly CardRow[]
-  readonly undecided: readonly UndecidedClause[]
-  /** Fields of the record that facts.yaml does not know, and that counted for nothing. */
-  readonly unknownFields: readonly string[]
 }
 
 /** The deadlines of a record: one a tier of each clause with a limit that applies to it. */
@@ -51,9 +53,21 @@ export interface Ungoverned extends Whose {
   readonly unknownFields: readonly string[]
 }
 
-export function whose({ name }: { readonly name: string }, identity: Identity): Whose {
+function whose({ name }: { readonly name: string }, identity: Identity): Whose {
   const { id, assignment, orderId, unit } = identity
   return { subject: name, id, assignment: assignment ?? null, orderId: orderId ?? null, unit }
+}
+
+export function governed(verdict: Verdict): Whose & Governed {
+  const { subject, identity, version, calendar, asOf, unknownFields } = verdict
+  return {
+    ...whose(subject, identity),
+    ruleset: version.ruleset,
+    version: version.version,
+    asOf: formatInstant(asOf, calendar.offset),
+    undecided: undecidedIn(verdict),
+    unknownFields,
+  }
 }
 
 export function ungoverned({
@@ -65,7 +79,7 @@ export function ungoverned({
   return { kind: 'not-governed', ...whose(subject, identity), contested, unknownFields }
 }
 
-export function undecidedIn({ undecided }: Verdict): readonly UndecidedClause[] {
+function undecidedIn({ undecided }: Verdict): readonly UndecidedClause[] {
   return undecided.map(({ clause, unknown }) => ({
     item: clause.item,
     clause: clause.id,

@@ -1,6 +1,8 @@
 /**
  * When is a working day, when does a limit run out. Everything that others may use of the
  * calendar; what is not named here is its own affair.
+ *
+ * @module hotline-cards/calendar
  */
 
 export type * from '../source/files/calendar/calendar.js'

@@ -1,6 +1,8 @@
 /**
  * The engine: rule files as texts in, verdicts out. Pure and synchronous; it knows no file system,
  * clock, network or console.
+ *
+ * @module hotline-cards/engine
  */
 export { formatMoment, loadCalendar } from '../calendar/index.js'
 export type {

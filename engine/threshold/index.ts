@@ -1,4 +1,8 @@
-/** The threshold language: `超出 3 小时`, `三次以上（含三次）`, `at least 3 times`, as exact data. */
+/**
+ * The threshold language: `超出 3 小时`, `三次以上（含三次）`, `at least 3 times`, as exact data.
+ *
+ * @module hotline-cards/threshold
+ */
 
 export { compareQuantities } from './compare.js'
 export { lengthsIn, type NamedLength } from './lengths-in-text.js'

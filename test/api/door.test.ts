@@ -46,6 +46,27 @@ describe('what the engine says', () => {
   })
 })
 
+test('what could not be looked at is told with cards and with deadlines', () => {
+  const [order] = orders
+  const facts = texts['rules/ours/facts.yaml'] ?? ''
+  // whether it is urgent is then unknown where nobody says so
+  const asked = facts.replace(/(\n {6}urgent:\n(?: {8}.*\n)*?) {8}absent: no\n/, '$1')
+  expect(asked).not.toBe(facts)
+  const loaded = loadRuleset({ ...texts, 'rules/ours/facts.yaml': asked })
+  if (!loaded.plan) throw new Error(JSON.stringify(loaded.diagnostics))
+  const given = { ...order, weather: '雨' }
+  const due = deadlines(given, loaded.plan, { asOf })
+  const judged = evaluate(given, loaded.plan, { asOf })
+  const undecided = ['4.5-first-feedback', '4.5-result'].map((clause) => ({
+    item: '4.5',
+    clause,
+    unknown: ['urgent'],
+  }))
+  expect(due).toMatchObject({ kind: 'deadlines', undecided, unknownFields: ['weather'] })
+  expect(judged).toMatchObject({ kind: 'verdict', undecided, unknownFields: ['weather'] })
+  expect(deadlines(order ?? {}, plan, { asOf })).toMatchObject({ undecided: [], unknownFields: [] })
+})
+
 test('rival readings are tried where the texts are given, and never before', () => {
   const [order] = orders
   const outcomes = (rivalsFrom: { readonly rivalsFrom?: Texts }) => {
