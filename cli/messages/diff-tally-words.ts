@@ -1,3 +1,4 @@
+import { counted } from './en/counted.js'
 import type { Language } from './messages.js'
 
 /** The words of `diff` for tallies. */
@@ -40,7 +41,7 @@ const zh: DiffTallyWords = {
 const en: DiffTallyWords = {
   heading: 'tallies',
   card: ({ card, threshold, sum, counts, rows }) =>
-    `${card}, ${threshold}: counted ${sum} ${counts === 'cards' ? 'card' : 'point'}${sum === 1 ? '' : 's'}, ${rows}`,
+    `${card}, ${threshold}: counted ${counted(sum, counts === 'cards' ? 'card' : 'point')}, ${rows}`,
   marked: {
     base: { lacks: (row) => `${row} (not after)`, replaced: (row) => `${row} (replaced after)` },
     changed: {

@@ -1,4 +1,5 @@
 import { amend } from './en/amend.js'
+import { counted } from './en/counted.js'
 import { witness } from './en/finding.js'
 import { helpWords } from './en/help.js'
 import { problem } from './en/problem.js'
@@ -27,9 +28,7 @@ export const en: Messages = {
   witness,
   help: 'help: ',
   counts: (errors, warnings) =>
-    [counted(errors, 'error'), counted(warnings, 'warning')]
-      .filter((part) => part !== '')
-      .join(', '),
+    [ifAny(errors, 'error'), ifAny(warnings, 'warning')].filter((part) => part !== '').join(', '),
   usage,
   usageHint,
   fault: (message) =>
@@ -49,6 +48,6 @@ export const en: Messages = {
   amend,
 }
 
-function counted(count: number, noun: string): string {
-  return count === 0 ? '' : `${count} ${noun}${count === 1 ? '' : 's'}`
+function ifAny(count: number, noun: string): string {
+  return count === 0 ? '' : counted(count, noun)
 }
