@@ -142,6 +142,7 @@ const goldens: readonly Golden[] = [
   ['三次以上（含三次', 'unclosed-bracket', [4, 5], '）', '三次以上（含三次）'],
   ['三次以上(含', 'unclosed-bracket', [4, 5], ')', '三次以上(含)'],
   ['三次以上（', 'unclosed-bracket', [4, 5], '）', '三次以上'],
+  ['   三次以上（', 'unclosed-bracket', [7, 8], '）', '三次以上'],
   ['三次以上（含本书）', 'bad-brackets', [4, 9], bracketed, '三次以上（含本数）'],
   ['三次以上（工作时间）', 'bad-brackets', [4, 10], bracketed, '三次以上'],
   ['三次（含）以上（含）', 'unexpected-text', [7, 10], '', '三次（含）以上'],
