@@ -236,6 +236,12 @@ test.each([
   })
 })
 
+test('no state of the matrix is cut', () => {
+  const versions = ['2016-03-01', '2016-07-01', `${folder}/records`, '--rules', own]
+  const { stdout } = hotlineCards(['diff', ...versions, ...run, '--lang', 'zh'])
+  expect(stdout).toMatch(/^ {2}蓝牌（已折算） +(· +)*3 /m)
+})
+
 test('the page tells them too', () => {
   withEdit(fewer, (changed) => {
     const { stdout } = compare(changed, '--format', 'html', '--lang', 'zh')

@@ -69,7 +69,11 @@ function matrixLines(
     ...row.map((count) => (count === 0 ? '·' : String(count))),
   ])
   const head = [words.fromTo, ...labels]
-  const matrix = setColumns([head, ...cells], head.map(widthOf)).map((line) => `  ${line}`)
+  const matrix = setColumns(
+    [head, ...cells],
+    // nothing is cut: what is too wide stands as a list
+    head.map(() => Number.POSITIVE_INFINITY),
+  ).map((line) => `  ${line}`)
   if (matrix.every((line) => widthOf(line) <= columns)) return [words.matrix, ...matrix]
   const steps = matrixOf(all, states).flatMap((row, from) =>
     row.map((count, to) => [`${labels[from]}→${labels[to]}`, count] as const),
