@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import packageJson from '../package.json' with { type: 'json' }
-import { CONFIRM } from './confirm-choices.js'
+import { CONFIRM } from './confirming/confirm-choices.js'
 import type { Context } from './context.js'
 import { EXIT, type ExitCode } from './exit-code.js'
 import { addCommand, type CommandShape, createProgram } from './program.js'

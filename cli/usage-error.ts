@@ -1,4 +1,4 @@
-import type { PlacedMapProblem } from './table-map.js'
+import type { PlacedMapProblem } from './records/table-map.js'
 
 /** What is wrong with how the program was called, as data; a language switches on the code. */
 export type UsageProblem =

@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { parseMoment } from '../../calendar/index.js'
 import { versionDigests } from '../../engine/index.js'
-import { amendmentText } from '../amendment-text.js'
 import type { Context } from '../context.js'
 import { EXIT, type ExitCode } from '../exit-code.js'
 import { type LoadOptions, loadRules } from '../load.js'
-import { showDiagnostics } from '../output/diagnostics.js'
+import { showDiagnostics } from '../output/diagnostics/diagnostics.js'
+import { amendmentText } from '../rule-files/amendment-text.js'
 import { UsageError } from '../usage-error.js'
 
 /** `amend DATE`: the folder of a version that changes the last one from a date on. */

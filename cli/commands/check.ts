@@ -12,13 +12,13 @@ import {
 import type { Context } from '../context.js'
 import type { ExitCode } from '../exit-code.js'
 import { readWhole } from '../find-files.js'
-import { mend } from '../fix.js'
 import { folder } from '../load.js'
-import { type CheckFormat, showCheck } from '../output/check-report.js'
+import { type CheckFormat, showCheck } from '../output/diagnostics/check-report.js'
+import { showMended } from '../output/diagnostics/mended.js'
 import type { Labelled } from '../output/labelled.js'
-import { showMended } from '../output/mended.js'
+import { mend } from '../rule-files/fix.js'
+import { writeFixes } from '../rule-files/write-fixes.js'
 import { UsageError } from '../usage-error.js'
-import { writeFixes } from '../write-fixes.js'
 import { confirm } from './confirm-transcription.js'
 
 /** `check`: every ruleset and calendar below the paths, and all that is wrong with them. */

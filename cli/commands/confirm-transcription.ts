@@ -5,7 +5,7 @@ import type { Context } from '../context.js'
 import { EXIT, type ExitCode } from '../exit-code.js'
 import { readWhole } from '../find-files.js'
 import { folder } from '../load.js'
-import { showDiagnostics } from '../output/diagnostics.js'
+import { showDiagnostics } from '../output/diagnostics/diagnostics.js'
 import { UsageError } from '../usage-error.js'
 
 /**

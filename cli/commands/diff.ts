@@ -8,20 +8,20 @@ import {
   Transitions,
   type Version,
 } from '../../engine/index.js'
-import { checkTargets } from '../check-targets.js'
 import type { Context } from '../context.js'
 import { EXIT, type ExitCode } from '../exit-code.js'
-import { type FeedOptions, feed } from '../feed.js'
 import { type LoadOptions, loadRules } from '../load.js'
 import type { RunCounts } from '../messages/run.js'
 import { runMessagesFor } from '../messages/run-messages-for.js'
-import { showDiagnostics } from '../output/diagnostics.js'
+import { showDiagnostics } from '../output/diagnostics/diagnostics.js'
 import { diffHtml } from '../output/diff/html.js'
 import { diffJson } from '../output/diff/json.js'
 import type { Difference, NamedVersion } from '../output/diff/model.js'
 import { diffText } from '../output/diff/text.js'
 import { withOutput } from '../output/open-output.js'
-import { asOfInstant } from '../run-records.js'
+import { type FeedOptions, feed } from '../records/feed.js'
+import { asOfInstant } from '../records/run-records.js'
+import { checkTargets } from '../rule-files/check-targets.js'
 import { UsageError } from '../usage-error.js'
 
 /** `diff`: what two versions of the rules say differently, and which records get another card. */

@@ -1,12 +1,12 @@
 import { type Imported, importRecord } from '../../engine/index.js'
-import { checkTargets } from '../check-targets.js'
 import type { Context } from '../context.js'
 import { EXIT, type ExitCode } from '../exit-code.js'
-import { type FeedOptions, feed } from '../feed.js'
 import { type LoadOptions, loadRules } from '../load.js'
 import { runMessagesFor } from '../messages/run-messages-for.js'
-import { showDiagnostics } from '../output/diagnostics.js'
+import { showDiagnostics } from '../output/diagnostics/diagnostics.js'
 import { withOutput } from '../output/open-output.js'
+import { type FeedOptions, feed } from '../records/feed.js'
+import { checkTargets } from '../rule-files/check-targets.js'
 
 /** `import`: intake alone; every record in the one form that all have, one a line of NDJSON. */
 export interface ImportOptions extends LoadOptions, FeedOptions {
@@ -27,8 +27,8 @@ export async function importRecords(
   const counts = await withOutput(options.output, context, (write) =>
     feed<Imported>(inputs, options, plan, context, run, {
       judge: (record) => importRecord(record, plan),
-      take: async ({ record, unknownFields }, place, tally) => {
-        tally.imported(unknownFields, place)
+      take: async ({ record, unknownFields }, place, counter) => {
+        counter.imported(unknownFields, place)
         await write(`${JSON.stringify(record)}\n`)
       },
     }),

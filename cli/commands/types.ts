@@ -1,10 +1,10 @@
 import { recordTypes } from '../../api/index.js'
-import { checkTargets } from '../check-targets.js'
 import type { Context } from '../context.js'
 import { EXIT, type ExitCode } from '../exit-code.js'
 import { type LoadOptions, loadRules } from '../load.js'
-import { showDiagnostics } from '../output/diagnostics.js'
+import { showDiagnostics } from '../output/diagnostics/diagnostics.js'
 import { withOutput } from '../output/open-output.js'
+import { checkTargets } from '../rule-files/check-targets.js'
 
 /** `types`: the records that a ruleset takes, as a TypeScript declaration. */
 export interface TypesOptions extends LoadOptions {

@@ -1,11 +1,11 @@
 import { existsSync, statSync } from 'node:fs'
 import { sourcesOf, verify as verifyLine } from '../../engine/index.js'
 import type { Context } from '../context.js'
-import { decisionLines } from '../decision-lines.js'
+import { decisionLines } from '../decisions/decision-lines.js'
 import { engineSource } from '../engine-source.js'
 import { EXIT, type ExitCode } from '../exit-code.js'
 import { type LoadOptions, loadTogether } from '../load.js'
-import { showDiagnostics } from '../output/diagnostics.js'
+import { showDiagnostics } from '../output/diagnostics/diagnostics.js'
 import { openReport, type VerifyFormat } from '../output/verify/report.js'
 import { UsageError } from '../usage-error.js'
 

@@ -1,5 +1,5 @@
 import type { Difference } from '../../engine/index.js'
-import type { LineFault } from '../decision-lines.js'
+import type { LineFault } from '../decisions/decision-lines.js'
 import { counted, numbered } from './en/counted.js'
 import { instantFault as instantFaultEn } from './en/record.js'
 import { quote } from './en/words.js'

@@ -1,5 +1,5 @@
 import type { DeadlineRow } from '../../engine/index.js'
-import type { CardRow } from '../output/card-row.js'
+import type { CardRow } from '../output/tables/card-row.js'
 import type { Language } from './messages.js'
 
 /** What stands above the columns of a workbook, and on its sheets. */

@@ -9,7 +9,7 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { applied } from '../../cli/fix.js'
+import { applied } from '../../cli/rule-files/fix.js'
 import type { Diagnostic } from '../../engine/index.js'
 import { replacing } from '../../source/diagnostic.js'
 import { hotlineCards, withEditedRules } from '../command.js'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { frame } from '../../cli/output/frame.js'
+import { frame } from '../../cli/output/diagnostics/frame.js'
 import { widthOf } from '../../cli/output/width.js'
 
 const plain = (text: string) => text

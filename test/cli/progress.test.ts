@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { runMessagesFor } from '../../cli/messages/run-messages-for.js'
-import { openProgress } from '../../cli/progress.js'
+import { openProgress } from '../../cli/records/progress.js'
 import { fakeContext } from './fake-context.js'
 
 /** A terminal's last line after what was written to it. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { restateCases } from '../../cli/restate-cases.js'
+import { restateCases } from '../../cli/cases/restate-cases.js'
 import { readCases, runCase } from '../../engine/index.js'
 import { planOf } from '../shipped-plan.js'
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
+import { runCases } from '../../cli/cases/run-cases.js'
 import { test as testCommand } from '../../cli/commands/test.js'
 import { loadRules } from '../../cli/load.js'
-import { runCases } from '../../cli/run-cases.js'
 import * as shipped from '../../confirm/index.js'
 import { fakeContext } from '../cli/fake-context.js'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { Doubts } from '../../cli/doubts.js'
+import { Doubts } from '../../cli/confirming/doubts.js'
 import type { Plan } from '../../engine/index.js'
 import { planWith, stalls, tallied } from '../tally/fixture.js'
 

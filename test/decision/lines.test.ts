@@ -6,7 +6,7 @@ import { Readable } from 'node:stream'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decisionLines } from '../../cli/decision-lines.js'
+import { decisionLines } from '../../cli/decisions/decision-lines.js'
 import { wholeFile } from '../../cli/output/whole-file.js'
 
 /** The lines of a file of decisions, as they are to the byte, whatever was put around them. */

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { mend } from '../../cli/fix.js'
+import { mend } from '../../cli/rule-files/fix.js'
 import { problems } from '../cli/messages/samples.js'
 import { exampleCodes, exampleOf, found, output, outputPath } from './examples.js'
 import { checksPage } from './page.js'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { applied } from '../../cli/fix.js'
+import { applied } from '../../cli/rule-files/fix.js'
 import { collector, type Diagnostic } from '../../source/diagnostic.js'
 import { parseYaml, toPlain } from '../../source/yaml.js'
 

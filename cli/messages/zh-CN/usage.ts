@@ -1,4 +1,4 @@
-import type { PlacedMapProblem } from '../../table-map.js'
+import type { PlacedMapProblem } from '../../records/table-map.js'
 import type { UsageProblem } from '../../usage-error.js'
 import { list } from './words.js'
 

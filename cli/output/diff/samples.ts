@@ -4,7 +4,7 @@ import { diffTallyWordsFor } from '../../messages/diff-tally-words.js'
 import type { DiffWords } from '../../messages/diff-words.js'
 import type { RunMessages } from '../../messages/run.js'
 import type { Names } from '../show/names.js'
-import { idOf } from '../shown-card.js'
+import { idOf } from '../tables/shown-card.js'
 import { stateWords, weightOf } from './state-words.js'
 
 /** Records whose card changed, with the reasons of both sides. */

@@ -1,8 +1,8 @@
 import type { Difference, Plan, Verified } from '../../../engine/index.js'
 import type { Context } from '../../context.js'
-import type { LineFault } from '../../decision-lines.js'
+import type { LineFault } from '../../decisions/decision-lines.js'
 import { verifyWordsFor } from '../../messages/verify-words.js'
-import { tellRecord } from '../../record-words.js'
+import { tellRecord } from '../../records/record-words.js'
 import { cutTo, wrapHanging } from '../width.js'
 
 /** What came of verifying, for people: of each decision that is not the same, what differs. */
