@@ -4,7 +4,7 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join, posix, resolve } from 'node:path'
 import { performance } from 'node:perf_hooks'
 
 const root = resolve(import.meta.dirname, '..')
@@ -21,6 +21,7 @@ const modules = subpaths
 
 try {
   const packed = pack()
+  step('links of what is packed', () => followLinks(packed.paths))
   step('publint', () => run(bin(root, 'publint'), [packed.file, '--strict'], root))
   step('types resolve (attw)', () =>
     run(bin(root, 'attw'), [packed.file, '--profile', 'esm-only', '--format', 'ascii'], root),
@@ -67,7 +68,23 @@ function pack() {
   )
   const strays = files.filter(({ path }) => /(^|\/)(test|bench|scripts|node_modules)\//.test(path))
   expect(`nothing but the package is packed: ${strays.map(({ path }) => path)}`, !strays.length)
-  return { file: join(work, filename), size, unpackedSize, entryCount }
+  const paths = files.map(({ path }) => path)
+  return { file: join(work, filename), size, unpackedSize, entryCount, paths }
+}
+
+/** Every page that is packed leads only to what is packed with it. */
+function followLinks(paths) {
+  const packed = new Set(paths)
+  const pages = paths.filter((path) => path.endsWith('.md'))
+  const lost = pages.flatMap((page) => {
+    const text = readFileSync(join(root, page), 'utf8').replace(/^```[^]*?^```/gm, '')
+    return [...text.matchAll(/\]\(([^)\s]+)\)/g)]
+      .map(([, to]) => to.replace(/#.*$/, ''))
+      .filter((to) => to !== '' && !/^[a-z]+:/.test(to))
+      .filter((to) => !packed.has(posix.join(posix.dirname(page), to)))
+      .map((to) => `${page} → ${to}`)
+  })
+  expect(`links lead to what is packed: ${lost.join(', ')}`, pages.length > 5 && lost.length === 0)
 }
 
 function install(file) {

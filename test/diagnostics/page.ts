@@ -12,8 +12,8 @@ export function checksPage(codes: readonly string[]): string {
   })
   return `${[
     '# `hotline-cards check`：能查出的问题 · what it finds',
-    '本页由 `npx vitest run test/diagnostics -u` 生成，请勿手改：每种问题一个例子，下面是程序真正说的话。例子改的是 [test/diagnostics/base](../test/diagnostics/base) 里的一套小规则。',
-    'Made by `npx vitest run test/diagnostics -u`, not by hand: an example of each problem, and what the program really says of it. The examples change the small ruleset in [test/diagnostics/base](../test/diagnostics/base).',
+    '本页由 `npx vitest run test/diagnostics -u` 生成，请勿手改：每种问题一个例子，下面是程序真正说的话。例子改的是源代码 `test/diagnostics/base` 里的一套小规则。',
+    'Made by `npx vitest run test/diagnostics -u`, not by hand: an example of each problem, and what the program really says of it. The examples change the small ruleset in `test/diagnostics/base` of the source.',
     ['| 代号 code | 问题 | problem |', '| --- | --- | --- |', ...rows].join('\n'),
     ...codes.map((code) => entry(code, zh[code as ProblemCode], en[code as ProblemCode])),
   ].join('\n\n')}\n`
