@@ -77,7 +77,7 @@ function followLinks(paths) {
   const packed = new Set(paths)
   const pages = paths.filter((path) => path.endsWith('.md'))
   const lost = pages.flatMap((page) => {
-    const text = readFileSync(join(root, page), 'utf8').replace(/^```[^]*?^```/gm, '')
+    const text = readFileSync(join(root, page), 'utf8').replace(/^```[\s\S]*?^```/gm, '')
     return [...text.matchAll(/\]\(([^)\s]+)\)/g)]
       .map(([, to]) => to.replace(/#.*$/, ''))
       .filter((to) => to !== '' && !/^[a-z]+:/.test(to))
