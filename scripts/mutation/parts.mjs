@@ -18,7 +18,11 @@ export const parts = {
   evaluation: {
     // tests make most plans once
     keeps: ['plan/compile.ts', 'plan/chain.ts'],
-    mutate: ['engine/verdict/*.ts', 'engine/plan/{chain,compile,compile-condition}.ts'],
+    mutate: [
+      'engine/verdict/*.ts',
+      'engine/plan/{chain,compile,compile-condition}.ts',
+      'calendar/moment.ts',
+    ],
     tests: [
       'test/engine/{conditions,chained-limits,colours-and-counts,records,repeats}.test.ts',
       'test/engine/{warnings,more-limits,precedence,other-ruleset,exceptions-add-up}.test.ts',

@@ -37,6 +37,11 @@ describe('a record that does not fit is rejected with everything that is wrong',
       { completedAt: '2015-03-15' },
       [{ code: 'before', value: '2015-03-15' }],
     ],
+    [
+      'completion at an instant of a date earlier than that of dispatch',
+      { dispatchedAt: '2015-03-16', completedAt: '2015-03-15T23:59:59+08:00' },
+      [{ code: 'before', value: '2015-03-15T23:59:59+08:00', otherValue: '2015-03-16' }],
+    ],
     ['a number where text is wanted', { id: 41 }, [{ code: 'wrong-type', wanted: 'text' }]],
     ['a word where yes or no is wanted', { urgent: '也许' }, [{ code: 'unknown-value' }]],
     [
@@ -94,6 +99,10 @@ describe('a record that does not fit is rejected with everything that is wrong',
 
   test.each<[string, RawRecord]>([
     ['completion on the date of dispatch', { completedAt: '2015-03-16' }],
+    [
+      'completion at the first instant of a date of dispatch',
+      { dispatchedAt: '2015-03-16', completedAt: '2015-03-16T00:00:00+08:00' },
+    ],
     ['a field of another system', { title: '某路段夜间施工噪音' }],
     [
       'a promise with a time of day',
