@@ -31,6 +31,8 @@ export interface Judge<Judged extends { readonly kind: string }> {
   ) => Promise<void>
   /** Told of every record that was refused. */
   readonly refused?: (refusal: Refusal) => void
+  /** Which refusals people are told of one by one, if not of all. */
+  readonly tells?: (refusal: Refusal) => boolean
 }
 
 export async function feed<Judged extends { readonly kind: string }>(
@@ -39,7 +41,7 @@ export async function feed<Judged extends { readonly kind: string }>(
   plan: Plan,
   context: Context,
   run: RunMessages,
-  { opened, judge, take, refused: onRefused }: Judge<Judged>,
+  { opened, judge, take, refused: onRefused, tells }: Judge<Judged>,
 ): Promise<RunCounts> {
   const paths = await expandInputs(inputs, run)
   checkSubject(options, plan, run)
@@ -49,7 +51,10 @@ export async function feed<Judged extends { readonly kind: string }>(
   const total = sources.reduce((sum, { size }) => sum + size, 0)
   const progress = openProgress(context, total, run)
   const intake = intakeMessagesFor(context.language)
-  const refused = openRefused(options.rejects, plan, progress.context, run, intake, onRefused)
+  const refused = openRefused(options.rejects, plan, progress.context, run, intake, {
+    onRefused,
+    tells,
+  })
   const counter = openRunCounter(progress.context, run, intake)
   for (const { file } of skipped) context.err(`${run.skippedFile(file)}\n`)
   const input = { subjects, events, offset: plan.offset, subject: options.subject, map }

@@ -24,7 +24,7 @@ import type { Context } from '../context.js'
 import type { RunMessages } from '../messages/run.js'
 import { feed } from './feed.js'
 import type { RunOptions } from './run-records.js'
-import { isMeant, nearestOf, type Sought } from './sought.js'
+import { isMeant, mentions, nearestOf, type Sought } from './sought.js'
 
 /** Finds the records that a number or a card's name means, among all of the inputs. */
 
@@ -85,7 +85,6 @@ export async function findRecords(
     ),
   )
   let refused = false
-  // what is wrong with other records is for `evaluate` to say
   const counts = await feed<Seen>(inputs, options, plans.reading, context, run, {
     judge: async (raw) => {
       const outcome = evaluateAll(raw, plans, { asOf })
@@ -93,8 +92,12 @@ export async function findRecords(
         const confirmation = tallies.counts(outcome) ? await second.record(raw, outcome) : undefined
         return { kind: 'seen', raw, outcome, confirmation }
       }
-      refused ||= raw?.id === sought.name || raw?.orderId === sought.name
       return outcome
+    },
+    // what is wrong with other records is for `evaluate` to say
+    tells: ({ text }) => mentions(text, sought.name),
+    refused: ({ text }) => {
+      refused ||= mentions(text, sought.name)
     },
     take: async (seen, place, told) => {
       const { raw, outcome, confirmation } = seen

@@ -38,18 +38,25 @@ export interface Refused {
   readonly discard: () => Promise<void>
 }
 
+/** Who else is told of refusals, and of which people are told. */
+interface Listening {
+  readonly onRefused: ((refusal: Refusal) => void) | undefined
+  readonly tells: ((refusal: Refusal) => boolean) | undefined
+}
+
 export function openRefused(
   path: string | undefined,
   plan: Plan,
   { err, messages, errColours: c, language }: Context,
   run: RunMessages,
   intake: IntakeMessages,
-  onRefused: ((refusal: Refusal) => void) | undefined,
+  { onRefused, tells }: Listening,
 ): Refused {
   const file = path === undefined ? undefined : openRejectsFile(path, language, intake.place)
   const tell = openTeller(plan, messages, intake)
   const kinds = new Map<RejectKind, number>()
   let count = 0
+  let shown = 0
   const refuse = async (
     {
       place,
@@ -59,14 +66,15 @@ export function openRefused(
     problems: readonly ToldProblem[],
     records = 1,
   ) => {
-    const shown = count
     count += records
     for (const kind of new Set(problems.map((one) => one.kind))) {
       kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
     }
     await file?.write({ place, origin, text, problems })
-    onRefused?.({ place, text: text || textOf(origin), problems })
-    if (shown >= SHOWN) return
+    const refusal = { place, text: text || textOf(origin), problems }
+    onRefused?.(refusal)
+    if (shown >= SHOWN || tells?.(refusal) === false) return
+    shown += records
     for (const { place: at, reason, fix } of problems.slice(0, SHOWN)) {
       // a record may hold what would act on the terminal
       const said = messages.withFix(reason, fix).replace(/\p{Cc}/gu, ' ')
@@ -81,12 +89,12 @@ export function openRefused(
     wholeOrder: (item, problems) =>
       refuse(item, '', tell.wholeOrder(item, problems), item.records.length),
     commit: async () => {
-      if (count > SHOWN && !file) err(`${run.moreRejected(count - SHOWN)}\n`)
+      if (shown >= SHOWN && count > shown && !file) err(`${run.moreRejected(count - shown)}\n`)
       const names = await file?.commit()
       if (names && count > 0) err(`${run.rejectsWritten(names.join(', '), count)}\n`)
       const said = [...kinds].map(([kind, times]) => [intake.kind(kind), times] as const)
       // what was said above, line by line, need not be counted once more
-      if (count > 1) err(`${run.rejectedFor(said)}\n`)
+      if (count > 1 || shown < count) err(`${run.rejectedFor(said)}\n`)
     },
     discard: async () => file?.discard(),
   }

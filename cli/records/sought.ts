@@ -54,6 +54,15 @@ function isCard(name: string, raw: RawRecord, outcome: JointVerdict | NotGoverne
   )
 }
 
+/** Whether a text has a number that is no part of a longer one: as of a row that nobody could read. */
+export function mentions(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const around = [text.charAt(at - 1), text.charAt(at + name.length)]
+    if (!around.some((next) => /[\w-]/.test(next))) return true
+  }
+  return false
+}
+
 const MOST = 5
 
 /** Numbers like the one that was asked for. */

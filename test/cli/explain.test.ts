@@ -288,6 +288,40 @@ test('what is not found offers what is near; what is refused says why', async ()
   })
 })
 
+test('what was refused before anybody read its facts is not denied; of the others only the count is said', async () => {
+  await inFolder(async (folder) => {
+    const order = (id: string, category: string) =>
+      JSON.stringify({
+        ...{ subject: 'work-order', id, unit: 'u', category },
+        dispatchedAt: '2015-03-16 10:00',
+      })
+    const twice = join(folder, 'twice.ndjson')
+    writeFileSync(
+      twice,
+      [order('M-1', '咨询'), order('M-1', '意见'), order('M-12', '咨询')].join('\n'),
+    )
+    const torn = join(folder, 'torn.csv')
+    writeFileSync(
+      torn,
+      '记录类型,工单编号,承办单位,工单类别,派单时间\n工单,T-1,u,咨询,2015-03-16 10:00,多,余\n',
+    )
+    const of = (name: string) => told(name, {}, { inputs: [twice, torn] })
+    for (const name of ['M-1', 'T-1']) {
+      const { code, out, err } = await of(name)
+      expect([code, out]).toEqual([3, ''])
+      expect(err).toContain(`${name} 在被退回的记录之中`)
+      expect(err).toContain(name === 'M-1' ? 'twice.ndjson 第 2 行' : 'torn.csv 第 2 行')
+      expect(err).not.toContain(name === 'M-1' ? 'torn.csv' : 'twice.ndjson')
+    }
+    const { code, out, err } = await of('M-12')
+    expect(code).toBe(3)
+    expect(out).toContain('M-12')
+    expect(err).not.toContain('第 2 行')
+    expect(err).toContain('同一记录内容不同 2')
+    await expect(of('M')).rejects.toMatchObject({ problem: { code: 'unknown-record' } })
+  })
+})
+
 test('a record from before the rules took effect is said to be so', async () => {
   await inFolder(async (folder) => {
     const records = join(folder, 'r.csv')
