@@ -47,14 +47,13 @@ export type { GivenCard } from './cases/compare-cards.js'
 export { coverageOf } from './cases/coverage/coverage.js'
 export type { Aspect, Covered, Point, PointKind, Why } from './cases/coverage/point.js'
 export { inheritCases } from './cases/inherit-cases.js'
-export {
-  type About,
-  type CardName,
-  type CardPart,
-  concerns,
-  type Mismatch,
-  type ReasonPart,
-  type Stated,
+export type {
+  About,
+  CardName,
+  CardPart,
+  Mismatch,
+  ReasonPart,
+  Stated,
 } from './cases/mismatch.js'
 export { type ReadCases, readCases } from './cases/read-cases.js'
 export { restate } from './cases/restate.js'
@@ -69,12 +68,10 @@ export { type Sources, sourcesOf } from './decision/sources.js'
 export { type Verified, type VerifyOptions, verify } from './decision/verify.js'
 export type { Transition } from './diff/counts.js'
 export {
-  alikeTogether,
   type CardChange,
   type CardState,
   compareOutcomes,
   type StateCard,
-  stateKey,
 } from './diff/outcomes.js'
 export type { ChangedRecord, RecordsDiff } from './diff/records-diff.js'
 export {
@@ -115,8 +112,7 @@ export type {
   Rejection,
   ResolvedRecord,
 } from './facts/record.js'
-export { SUBJECT_KEYS } from './facts/subject-key.js'
-export { DEEPEST, isDeeperThan, type TooDeep, tooDeepIn } from './facts/too-deep.js'
+export type { TooDeep } from './facts/too-deep.js'
 export { type Imported, importRecord } from './facts/write-record.js'
 export type * from './model/clause.js'
 export type * from './model/event.js'
@@ -130,19 +126,18 @@ export { joinPlans, type Plans } from './plan/join-plans.js'
 export { type LoadedCalendars, loadCalendarsOf } from './plan/load-calendars.js'
 export type * from './plan/plan.js'
 export { type CardRow, cardRow } from './rows/card-row.js'
-export { alertOf, type DeadlineRow, deadlineRow, remainingOf } from './rows/deadline-row.js'
+export { type DeadlineRow, deadlineRow, remainingOf } from './rows/deadline-row.js'
 export { type Loaded, type LoadOptions, loadRuleset } from './ruleset/load.js'
 export { rulesetRoots } from './ruleset/roots.js'
 export { countedCards, talliesIn } from './tally/counted-cards.js'
 export { groupOf } from './tally/group.js'
 export { type Tallied, type TallyOptions, tally } from './tally/tally.js'
-export {
-  type Countable,
-  type CountedCard,
-  type Evidence,
-  type Left,
-  leftOf,
-  type TallyCard,
+export type {
+  Countable,
+  CountedCard,
+  Evidence,
+  Left,
+  TallyCard,
 } from './tally/tally-card.js'
 export { cardIdOf } from './verdict/card-id.js'
 export { type EvaluateOptions, evaluate } from './verdict/evaluate.js'

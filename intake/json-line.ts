@@ -1,4 +1,4 @@
-import { tooDeepIn } from '../engine/index.js'
+import { tooDeepIn } from '../engine/facts/too-deep.js'
 import type { UnreadableReason } from './items.js'
 
 /** A line → the JSON object that it is, or why it is none that can be taken. */

@@ -4,7 +4,6 @@ import {
   type CountedCard,
   countedCards,
   type Left,
-  leftOf,
   type Plan,
   type Plans,
   type Tallied,
@@ -13,6 +12,7 @@ import {
   tally,
   type Verdict,
 } from '../../engine/index.js'
+import { leftOf } from '../../engine/tally/tally-card.js'
 import type { Confirmer } from '../confirming/confirmer.js'
 import type { Doubts } from '../confirming/doubts.js'
 

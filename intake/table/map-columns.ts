@@ -1,4 +1,5 @@
-import { type Fact, SUBJECT_KEYS, type Subject } from '../../engine/index.js'
+import { SUBJECT_KEYS } from '../../engine/facts/subject-key.js'
+import type { Fact, Subject } from '../../engine/index.js'
 import { nearest } from '../../source/nearest.js'
 import { foldName } from './fold-text.js'
 import { REJECT_COLUMNS } from './marks.js'

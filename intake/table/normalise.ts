@@ -1,11 +1,5 @@
-import {
-  DEEPEST,
-  type Decision,
-  type ExtensionPart,
-  type Fact,
-  isDeeperThan,
-  type RecordProblem,
-} from '../../engine/index.js'
+import { DEEPEST, isDeeperThan } from '../../engine/facts/too-deep.js'
+import type { Decision, ExtensionPart, Fact, RecordProblem } from '../../engine/index.js'
 import { unitName } from '../../source/unit-name.js'
 import type { IntakeProblem } from '../items.js'
 import { isoText } from './dates.js'

@@ -1,4 +1,4 @@
-import { SUBJECT_KEYS } from '../../engine/index.js'
+import { SUBJECT_KEYS } from '../../engine/facts/subject-key.js'
 import type { Origin, TableHeader } from '../items.js'
 
 /**

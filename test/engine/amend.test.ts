@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { loadCalendar } from '../../calendar/index.js'
+import { concerns } from '../../engine/cases/mismatch.js'
 import {
   type Case,
   type CaseResult,
   compile,
-  concerns,
   coverageOf,
   loadRuleset,
   readCases,

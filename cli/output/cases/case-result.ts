@@ -1,11 +1,5 @@
-import {
-  type CaseResult,
-  concerns,
-  type Mismatch,
-  type RecordProblem,
-  type Texts,
-  type Version,
-} from '../../../engine/index.js'
+import { concerns } from '../../../engine/cases/mismatch.js'
+import type { CaseResult, Mismatch, RecordProblem, Texts, Version } from '../../../engine/index.js'
 import { positionOf } from '../../../source/texts.js'
 import type { Context } from '../../context.js'
 import { coverageWords } from '../../messages/coverage-words.js'

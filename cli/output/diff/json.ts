@@ -1,11 +1,6 @@
 import { formatInstant } from '../../../calendar/index.js'
-import {
-  alikeTogether,
-  type CardState,
-  type ComparedTally,
-  type TallyChange,
-  type Transition,
-} from '../../../engine/index.js'
+import { alikeTogether } from '../../../engine/diff/outcomes.js'
+import type { CardState, ComparedTally, TallyChange, Transition } from '../../../engine/index.js'
 import type { Context } from '../../context.js'
 import { diffWordsFor } from '../../messages/diff-words.js'
 import type { RunMessages } from '../../messages/run.js'

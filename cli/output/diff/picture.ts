@@ -1,4 +1,5 @@
-import { type CardState, stateKey, type Transition } from '../../../engine/index.js'
+import { stateKey } from '../../../engine/diff/outcomes.js'
+import type { CardState, Transition } from '../../../engine/index.js'
 import { escapeHtml } from '../html/markup.js'
 import { statesOf } from './state-words.js'
 

@@ -1,4 +1,5 @@
-import { alikeTogether, type CardState, stateKey, type Transition } from '../../../engine/index.js'
+import { alikeTogether, stateKey } from '../../../engine/diff/outcomes.js'
+import type { CardState, Transition } from '../../../engine/index.js'
 import type { DiffWords } from '../../messages/diff-words.js'
 import type { Names } from '../show/names.js'
 

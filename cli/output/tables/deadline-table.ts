@@ -1,4 +1,5 @@
-import { alertOf, remainingOf } from '../../../engine/index.js'
+import { remainingOf } from '../../../engine/index.js'
+import { alertOf } from '../../../engine/rows/deadline-row.js'
 import type { Context } from '../../context.js'
 import { plainInstant } from '../../messages/common.js'
 import type { RunMessages } from '../../messages/run.js'

@@ -1,4 +1,5 @@
-import { alertOf, type DeadlineRow, deadlineRow } from '../../../engine/index.js'
+import { type DeadlineRow, deadlineRow } from '../../../engine/index.js'
+import { alertOf } from '../../../engine/rows/deadline-row.js'
 import type { Context } from '../../context.js'
 import { plain } from '../../messages/plain.js'
 import type { RunMessages } from '../../messages/run.js'
