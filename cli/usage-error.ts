@@ -50,7 +50,14 @@ export type UsageProblem =
       readonly first: number
       readonly last: number
     }
-  /** Words that are already said. */
+  | { readonly code: 'not-an-instant'; readonly value: string }
+  | { readonly code: 'not-a-duration'; readonly value: string }
+  | { readonly code: 'unknown-colour'; readonly name: string; readonly known: readonly string[] }
+  | { readonly code: 'unknown-format'; readonly name: string; readonly known: readonly string[] }
+  | { readonly code: 'unknown-subject'; readonly name: string; readonly known: readonly string[] }
+  | { readonly code: 'no-input' }
+  | { readonly code: 'workbook-to-terminal' }
+  /** What commander says of a slip that has no code here. */
   | { readonly code: 'other'; readonly detail: string }
 
 /** Shown without a stack, and ends the program with the exit code for usage. */
@@ -58,8 +65,8 @@ export class UsageError extends Error {
   override readonly name = 'UsageError'
   readonly problem: UsageProblem
 
-  constructor(problem: UsageProblem | string) {
-    super(typeof problem === 'string' ? problem : problem.code)
-    this.problem = typeof problem === 'string' ? { code: 'other', detail: problem } : problem
+  constructor(problem: UsageProblem) {
+    super(problem.code)
+    this.problem = problem
   }
 }

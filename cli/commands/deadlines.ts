@@ -3,7 +3,6 @@ import { measure, parseQuantity } from '../../engine/threshold/index.js'
 import type { Context } from '../context.js'
 import { EXIT, type ExitCode } from '../exit-code.js'
 import { type LoadOptions, loadRules } from '../load.js'
-import type { RunMessages } from '../messages/run.js'
 import { runMessagesFor } from '../messages/run-messages-for.js'
 import { showDiagnostics } from '../output/diagnostics/diagnostics.js'
 import { withOutput } from '../output/open-output.js'
@@ -45,8 +44,8 @@ export async function deadlines(
   context: Context,
 ): Promise<ExitCode> {
   const run = runMessagesFor(context.language)
-  const format = formatNamed(options.format, options.output, context, run)
-  const within = options.within === undefined ? undefined : durationOf(options.within, run)
+  const format = formatNamed(options.format, options.output, context)
+  const within = options.within === undefined ? undefined : durationOf(options.within)
   const loaded = await loadRules(options)
   showDiagnostics(loaded.diagnostics, loaded.texts, context)
   const { plan } = loaded
@@ -92,10 +91,10 @@ function isDueWithin(due: Due, within: number): boolean {
 }
 
 /** `--within` is wall-clock time, written like any quantity of the rules. */
-function durationOf(text: string, run: RunMessages): number {
+function durationOf(text: string): number {
   const parsed = parseQuantity(text)
   const measured = parsed.ok ? measure(parsed.quantity) : undefined
   if (!measured?.ok || measured.family !== 'time')
-    throw new UsageError(run.usage.notADuration(text))
+    throw new UsageError({ code: 'not-a-duration', value: text })
   return measured.ms
 }

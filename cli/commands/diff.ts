@@ -51,7 +51,7 @@ export async function diff(
   const [before, after] = sides
   if (!before || !after) return EXIT.unusable
   checkTargets([options.output, options.rejects, options.mapFile], inputs)
-  const asOf = asOfInstant(options.asOf, after.plan, context, run)
+  const asOf = asOfInstant(options.asOf, after.plan, context)
   const governed = options.governed ?? isSameVersion(before.version, after.version)
   const [from, to] = governed ? [before, after] : [throughout(before), throughout(after)]
   const transitions = new Transitions(from.plan, to.plan, samplesOf(options))

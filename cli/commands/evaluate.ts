@@ -6,7 +6,6 @@ import { withDecisions } from '../decisions/decisions-file.js'
 import { EXIT, type ExitCode, worstOf } from '../exit-code.js'
 import { type LoadOptions, loadTogether } from '../load.js'
 import { confirmWords } from '../messages/confirm-words.js'
-import type { RunMessages } from '../messages/run.js'
 import { runMessagesFor } from '../messages/run-messages-for.js'
 import { showDiagnostics } from '../output/diagnostics/diagnostics.js'
 import { withOutput } from '../output/open-output.js'
@@ -69,14 +68,14 @@ export async function evaluate(
   context: Context,
 ): Promise<ExitCode> {
   const run = runMessagesFor(context.language)
-  const format = formatNamed(options.format, options.output, context, run)
+  const format = formatNamed(options.format, options.output, context)
   const loaded = await loadTogether(options)
   showDiagnostics(loaded.diagnostics, loaded.texts, context)
   const { plans } = loaded
   if (!plans) return EXIT.unusable
-  const failOn = options.failOn === undefined ? undefined : colourNamed(options.failOn, plans, run)
+  const failOn = options.failOn === undefined ? undefined : colourNamed(options.failOn, plans)
   checkTargets([options.output, options.rejects, options.mapFile, options.decisions], inputs)
-  const instant = asOfInstant(options.asOf, plans.reading, context, run)
+  const instant = asOfInstant(options.asOf, plans.reading, context)
   const confirmer = openConfirmer(options.confirm ?? 'cards', plans, instant, context)
   let met = false
   const { counts, asOf } = await withOutput(options.output, context, async (write) => {
@@ -132,11 +131,11 @@ function meets(card: Pick<ShownCard, 'colour' | 'status'>, failOn: Colour | unde
   return failOn !== undefined && card.status === 'active' && card.colour.rank >= failOn.rank
 }
 
-function colourNamed(name: string, { plans }: Plans, run: RunMessages): Colour {
+function colourNamed(name: string, { plans }: Plans): Colour {
   const versions = plans.flatMap((plan) => plan.versions)
   const colours = versions.flatMap(({ version }) => [...version.colours.values()])
   const colour = colours.find((one) => one.name === name || one.label === name)
   if (colour) return colour
   const known = [...new Set(colours.flatMap((one) => [one.name, one.label]))]
-  throw new UsageError(run.usage.unknownColour(name, known))
+  throw new UsageError({ code: 'unknown-colour', name, known })
 }

@@ -52,7 +52,7 @@ export async function explain(
   if (!plans) return EXIT.unusable
   checkTargets([options.output, options.rejects, options.mapFile], inputs)
   const sought: Sought = { name, assignment: options.assignment, unit: options.unit }
-  const asOf = asOfInstant(options.asOf, plans.reading, context, run)
+  const asOf = asOfInstant(options.asOf, plans.reading, context)
   const second = openSecond(loadSecond(context), plans.plans, asOf)
   const found = await findRecords(sought, inputs, options, plans, second, context, run)
   const tallied = found.tallies.filter((card) => card.cardId === name || card.id === name)

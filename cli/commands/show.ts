@@ -13,7 +13,6 @@ import { collector } from '../../source/diagnostic.js'
 import type { Context } from '../context.js'
 import { EXIT, type ExitCode } from '../exit-code.js'
 import { folder, type LoadOptions, loadRules } from '../load.js'
-import { runMessagesFor } from '../messages/run-messages-for.js'
 import { showDiagnostics } from '../output/diagnostics/diagnostics.js'
 import { toHtml } from '../output/document/html.js'
 import { toMarkdown } from '../output/document/markdown.js'
@@ -69,8 +68,7 @@ export async function show(
 
 /** Without a day the latest, even if it has not taken effect. */
 function versionShown(plan: Plan, asOf: string | undefined, context: Context): Version {
-  const run = runMessagesFor(context.language)
-  const at = asOf === undefined ? undefined : asOfInstant(asOf, plan, context, run)
+  const at = asOf === undefined ? undefined : asOfInstant(asOf, plan, context)
   const found = plan.versions.findLast(({ from }) => at === undefined || from <= at)
   if (found) return found.version
   const [first] = plan.versions

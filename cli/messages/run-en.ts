@@ -104,14 +104,4 @@ export const runEn: RunMessages = {
     `${so(records, 'record')}: ${evaluated} read${rejected > 0 ? `, ${rejected} rejected` : ''}`,
   summary: (counts, asOf) =>
     `${counted(counts, asOf)}, ${so(counts.active, 'card')}${counts.superseded > 0 ? ` (and ${counts.superseded} superseded)` : ''}`,
-  usage: {
-    notAnInstant: (text) => `"${text}" is no instant; write 2015-07-01 or "2015-07-01 09:00:00"`,
-    notADuration: (text) => `"${text}" is no duration; write 24h, 3d or "90 minutes"`,
-    unknownColour: (name, known) => `unknown colour "${name}"; known: ${known.join(', ')}`,
-    unknownFormat: (name, known) => `unknown format "${name}"; known: ${known.join(', ')}`,
-    unknownSubject: (name, known) => `unknown subject "${name}"; known: ${known.join(', ')}`,
-    noSuchInput: (path) => `no such file or folder: ${path}`,
-    workbookToTerminal: 'a terminal cannot show xlsx, write it to a file: --output FILE.xlsx',
-    noInput: 'give the files or folders to evaluate; - is standard input',
-  },
 }

@@ -100,14 +100,4 @@ export const runZhCN: RunMessages = {
     `${records} 条记录：读入 ${evaluated}${rejected > 0 ? `，退回 ${rejected}` : ''}`,
   summary: (counts, asOf) =>
     `${counted(counts, asOf)}，发牌 ${counts.active} 张${counts.superseded > 0 ? `（另有 ${counts.superseded} 张被取代）` : ''}`,
-  usage: {
-    notAnInstant: (text) => `“${text}”不是时刻，写法如 2015-07-01 或 "2015-07-01 09:00:00"`,
-    notADuration: (text) => `“${text}”不是时长，写法如 24h、3天、"90 分钟"`,
-    unknownColour: (name, known) => `没有“${name}”这种颜色，可用：${known.join('、')}`,
-    unknownFormat: (name, known) => `没有“${name}”这种格式，可用：${known.join('、')}`,
-    unknownSubject: (name, known) => `没有“${name}”这类记录，可用：${known.join('、')}`,
-    noSuchInput: (path) => `找不到 ${path}`,
-    workbookToTerminal: 'xlsx 不能显示在屏幕上，请用 --output 文件.xlsx 写到文件',
-    noInput: '请给出要评定的文件或文件夹；- 表示标准输入',
-  },
 }

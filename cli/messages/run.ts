@@ -42,16 +42,6 @@ export interface RunMessages {
   readonly imported: (counts: RunCounts) => string
   /** The same, and how many cards came of them. */
   readonly summary: (counts: RunCounts, asOf: string) => string
-  readonly usage: {
-    readonly notAnInstant: (text: string) => string
-    readonly notADuration: (text: string) => string
-    readonly unknownColour: (name: string, known: readonly string[]) => string
-    readonly unknownFormat: (name: string, known: readonly string[]) => string
-    readonly unknownSubject: (name: string, known: readonly string[]) => string
-    readonly noSuchInput: (path: string) => string
-    readonly noInput: string
-    readonly workbookToTerminal: string
-  }
 }
 
 export interface RunProgress {

@@ -43,8 +43,8 @@ export async function feed<Judged extends { readonly kind: string }>(
   run: RunMessages,
   { opened, judge, take, refused: onRefused, tells }: Judge<Judged>,
 ): Promise<RunCounts> {
-  const paths = await expandInputs(inputs, run)
-  checkSubject(options, plan, run)
+  const paths = await expandInputs(inputs)
+  checkSubject(options, plan)
   const { subjects, events } = plan.ruleset
   const map = await tableMap(options, subjects.values(), context)
   const { sources, skipped, close } = await openSources(paths, context.input)
@@ -106,8 +106,8 @@ function isRejection(judged: { readonly kind: string }): judged is Rejection {
   return judged.kind === 'rejection'
 }
 
-function checkSubject({ subject }: FeedOptions, plan: Plan, run: RunMessages): void {
+function checkSubject({ subject }: FeedOptions, plan: Plan): void {
   if (subject !== undefined && !plan.intake.has(subject)) {
-    throw new UsageError(run.usage.unknownSubject(subject, [...plan.intake.keys()]))
+    throw new UsageError({ code: 'unknown-subject', name: subject, known: [...plan.intake.keys()] })
   }
 }

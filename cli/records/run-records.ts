@@ -47,7 +47,7 @@ export async function runRecords(
   { verdict: onVerdict, decided, confirm, ...events }: RunEvents,
 ): Promise<Run> {
   const { reading } = plans
-  const asOf = asOfInstant(options.asOf, reading, context, run)
+  const asOf = asOfInstant(options.asOf, reading, context)
   const counts = await feed<Evaluated>(inputs, options, reading, context, run, {
     judge: async (record) => {
       const outcome = evaluateAll(record, plans, { asOf })
@@ -88,15 +88,10 @@ function together({ verdicts }: JointVerdict): Verdict {
 }
 
 /** `--as-of` in the calendar's zone unless it has an offset; a date begins at its 00:00. */
-export function asOfInstant(
-  text: string | undefined,
-  plan: Plan,
-  context: Context,
-  run: RunMessages,
-): Instant {
+export function asOfInstant(text: string | undefined, plan: Plan, context: Context): Instant {
   if (text === undefined) return context.now
   const parsed = parseMoment(text, plan.offset)
-  if (!parsed.ok) throw new UsageError(run.usage.notAnInstant(text))
+  if (!parsed.ok) throw new UsageError({ code: 'not-an-instant', value: text })
   const { moment } = parsed
   return moment.kind === 'instant' ? moment.at : startOfDay(moment.day, plan.offset)
 }

@@ -69,6 +69,20 @@ export function usage(found: UsageProblem): string {
       return `${quote(found.value)} is not a month from 1 to 12`
     case 'year-not-in-calendar':
       return `calendar ${quote(found.calendar)} has no ${found.year}, only ${found.first} to ${found.last}`
+    case 'not-an-instant':
+      return `${quote(found.value)} is no instant; write 2015-07-01 or "2015-07-01 09:00:00"`
+    case 'not-a-duration':
+      return `${quote(found.value)} is no duration; write 24h, 3d or "90 minutes"`
+    case 'unknown-colour':
+      return `unknown colour ${quote(found.name)}; known: ${found.known.join(', ')}`
+    case 'unknown-format':
+      return `unknown format ${quote(found.name)}; known: ${found.known.join(', ')}`
+    case 'unknown-subject':
+      return `unknown subject ${quote(found.name)}; known: ${found.known.join(', ')}`
+    case 'no-input':
+      return 'give the files or folders to evaluate; - is standard input'
+    case 'workbook-to-terminal':
+      return 'a terminal cannot show xlsx, write it to a file: --output FILE.xlsx'
     case 'other':
       return found.detail
     default:

@@ -69,6 +69,20 @@ export function usage(found: UsageProblem): string {
       return `“${found.value}”不是月份，月份写 1 至 12`
     case 'year-not-in-calendar':
       return `日历“${found.calendar}”里没有 ${found.year} 年，现有 ${found.first}—${found.last} 年`
+    case 'not-an-instant':
+      return `“${found.value}”不是时刻，写法如 2015-07-01 或 "2015-07-01 09:00:00"`
+    case 'not-a-duration':
+      return `“${found.value}”不是时长，写法如 24h、3天、"90 分钟"`
+    case 'unknown-colour':
+      return `没有“${found.name}”这种颜色，可用：${found.known.join('、')}`
+    case 'unknown-format':
+      return `没有“${found.name}”这种格式，可用：${found.known.join('、')}`
+    case 'unknown-subject':
+      return `没有“${found.name}”这类记录，可用：${found.known.join('、')}`
+    case 'no-input':
+      return '请给出要评定的文件或文件夹；- 表示标准输入'
+    case 'workbook-to-terminal':
+      return 'xlsx 不能显示在屏幕上，请用 --output 文件.xlsx 写到文件'
     case 'other':
       return found.detail
     default:

@@ -1,5 +1,4 @@
 import type { Context } from '../../context.js'
-import type { RunMessages } from '../../messages/run.js'
 import { UsageError } from '../../usage-error.js'
 
 /** Rows as NDJSON, JSON or CSV, written one at a time; nothing is held back. */
@@ -18,15 +17,14 @@ export function formatNamed(
   name: string | undefined,
   output: string | undefined,
   { terminal }: Pick<Context, 'terminal'>,
-  run: RunMessages,
 ): Format {
   const ending = /\.(\w+)(?:\.gz)?$/i.exec(output ?? '')?.[1]?.toLowerCase()
   const format = FORMATS.find((one) => one === (name ?? ending))
   if (format === undefined && name !== undefined) {
-    throw new UsageError(run.usage.unknownFormat(name, FORMATS))
+    throw new UsageError({ code: 'unknown-format', name, known: FORMATS })
   }
   if (format === 'xlsx' && output === undefined && terminal) {
-    throw new UsageError(run.usage.workbookToTerminal)
+    throw new UsageError({ code: 'workbook-to-terminal' })
   }
   return format ?? 'table'
 }

@@ -358,7 +358,14 @@ export const usageProblems: Samples<UsageProblem> = {
   'not-a-year': [{ value: '15' }],
   'not-a-month': [{ value: '13' }],
   'year-not-in-calendar': [{ calendar: '清远市', year: 2030, ...years }],
-  other: [{ detail: '“x”不是时刻' }],
+  'not-an-instant': [{ value: '昨天' }],
+  'not-a-duration': [{ value: '很久' }],
+  'unknown-colour': [{ name: '蓝牌', known: ['yellow', '黄牌'] }],
+  'unknown-format': [{ name: 'pdf', known: ['table', 'csv'] }],
+  'unknown-subject': [{ name: '定单', known: ['work-order', '工单'] }],
+  'no-input': [{}],
+  'workbook-to-terminal': [{}],
+  other: [{ detail: 'something new' }],
 }
 
 /** A text in which a threshold's parser finds just this. */
