@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parseMoment } from '../../calendar/index.js'
-import { evaluate, type Outcome, type RawRecord } from '../../engine/index.js'
+import { evaluate, isGoverned, type Outcome, type RawRecord } from '../../engine/index.js'
 import type { Texts } from '../../source/texts.js'
 import { amended, base, type Change, items, load, planOf, told } from './amended.js'
 
@@ -145,6 +145,16 @@ items:
   // that the first version has no name for it does not make no name one of its names
   expect(said(texts, { subject: '', at: after })).toBe('unknown-subject subject')
   expect(said(texts, { appliedAt: after, visits: 2 })).toBe('2017-01-01 1.3-visits')
+  // by the plan of the first version alone a permit is governed, and what it has no name for is not
+  const first = planOf(base)
+  const governed = (record: RawRecord) => {
+    const outcome = judge(texts, record)
+    if (outcome.kind === 'rejection') throw new Error(JSON.stringify(outcome.problems))
+    return isGoverned(outcome, first)
+  }
+  expect(governed({ appliedAt: after })).toBe(true)
+  expect(governed({ subject: '抽查', at: after })).toBe(false)
+  expect(governed({ appliedAt: '2015-12-31 23:59:59' })).toBe(false)
 })
 
 test('what decides which version governs is the same in all', () => {
