@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { blocksOf } from '../../intake/decode/blocks.js'
 import { markOf } from '../../intake/decode/detect.js'
-import { inflate, isGzip } from '../../intake/decode/inflate.js'
+import { unpacked } from '../../intake/decode/inflate.js'
 
 /**
  * A file of decisions → its lines, as they are to the byte. What is put around lines and belongs to
@@ -24,11 +24,12 @@ export async function* decisionLines(file: string, stdin: Readable): AsyncGenera
   const blocks = blocksOf(file === '-' ? stdin : createReadStream(file))
   const lines = new Lines()
   let begun = false
-  for await (const block of opened(blocks)) {
-    if (block === 'damaged-gzip') {
-      yield { kind: 'fault', line: 0, reason: block }
+  for await (const inflated of unpacked(blocks)) {
+    if (inflated.kind === 'fault') {
+      yield { kind: 'fault', line: 0, reason: 'damaged-gzip' }
       return
     }
+    const block = inflated.bytes
     const mark = begun ? undefined : markOf(block)
     begun = true
     if (mark?.encoding.startsWith('utf-16')) {
@@ -38,24 +39,6 @@ export async function* decisionLines(file: string, stdin: Readable): AsyncGenera
     yield* lines.push(mark?.encoding === 'utf-8' ? block.subarray(mark.length) : block)
   }
   yield* lines.end()
-}
-
-async function* opened(
-  blocks: AsyncGenerator<Uint8Array>,
-): AsyncGenerator<Uint8Array | 'damaged-gzip'> {
-  const first = await blocks.next()
-  if (first.done) return
-  async function* whole() {
-    yield first.value as Uint8Array
-    yield* blocks
-  }
-  if (!isGzip(first.value)) {
-    yield* whole()
-    return
-  }
-  for await (const inflated of inflate(whole())) {
-    yield inflated.kind === 'bytes' ? inflated.bytes : 'damaged-gzip'
-  }
 }
 
 /** The line that has begun, in pieces: joining them anew for each block would cost the square. */

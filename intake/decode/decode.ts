@@ -4,7 +4,7 @@ import { blocksOf } from './blocks.js'
 import { BrokenLine } from './broken-line.js'
 import { type Encoding, wholeCharacters } from './characters.js'
 import { detect, isBinary, markOf, WINDOW } from './detect.js'
-import { inflate, isGzip } from './inflate.js'
+import { unpacked } from './inflate.js'
 import { decodeStrictly } from './strict.js'
 
 /**
@@ -33,18 +33,7 @@ export async function* decode(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<
   const text = new TextBlocks()
   let broken: TextFault | undefined
   async function* opened() {
-    const blocks = blocksOf(bytes)
-    const first = await blocks.next()
-    if (first.done) return
-    async function* whole() {
-      yield first.value as Uint8Array
-      yield* blocks
-    }
-    if (!isGzip(first.value)) {
-      yield* whole()
-      return
-    }
-    for await (const inflated of inflate(whole())) {
+    for await (const inflated of unpacked(blocksOf(bytes))) {
       if (inflated.kind === 'bytes') yield inflated.bytes
       else broken = inflated.fault
     }

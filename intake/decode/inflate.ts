@@ -12,7 +12,19 @@ export type Inflated =
   /** The stream cannot be read further: cut off, or damaged. */
   | { readonly kind: 'fault'; readonly fault: TextFault }
 
-export async function* inflate(blocks: AsyncIterable<Uint8Array>): AsyncGenerator<Inflated> {
+/** Bytes as they are, or what they hold where they are gzip. */
+export async function* unpacked(blocks: AsyncGenerator<Uint8Array>): AsyncGenerator<Inflated> {
+  const first = await blocks.next()
+  if (first.done) return
+  async function* whole() {
+    yield first.value as Uint8Array
+    yield* blocks
+  }
+  if (isGzip(first.value)) yield* inflate(whole())
+  else for await (const bytes of whole()) yield { kind: 'bytes', bytes }
+}
+
+async function* inflate(blocks: AsyncIterable<Uint8Array>): AsyncGenerator<Inflated> {
   const gunzip = createGunzip()
   const out: Uint8Array[] = []
   let failed: TextFault | undefined
@@ -59,6 +71,6 @@ export async function* inflate(blocks: AsyncIterable<Uint8Array>): AsyncGenerato
   if (failed) yield { kind: 'fault', fault: failed }
 }
 
-export function isGzip(head: Uint8Array): boolean {
+function isGzip(head: Uint8Array): boolean {
   return head[0] === 0x1f && head[1] === 0x8b
 }
