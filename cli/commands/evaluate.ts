@@ -5,7 +5,7 @@ import type { Context } from '../context.js'
 import { withDecisions } from '../decisions/decisions-file.js'
 import { EXIT, type ExitCode, worstOf } from '../exit-code.js'
 import { type LoadOptions, loadTogether } from '../load.js'
-import { confirmWords } from '../messages/confirm-words.js'
+import { confirmWordsFor } from '../messages/confirm-words.js'
 import { runMessagesFor } from '../messages/run-messages-for.js'
 import { showDiagnostics } from '../output/diagnostics/diagnostics.js'
 import { withOutput } from '../output/open-output.js'
@@ -118,7 +118,7 @@ export async function evaluate(
   })
   context.err(`${run.summary(counts, asOf)}\n`)
   const withheld = confirmer.disagreements()
-  if (withheld > 0) context.err(`${confirmWords(context.language).withheld(withheld)}\n`)
+  if (withheld > 0) context.err(`${confirmWordsFor(context.language).withheld(withheld)}\n`)
   return worstOf([
     withheld > 0 ? EXIT.fault : EXIT.done,
     counts.rejected > 0 ? EXIT.rejected : EXIT.done,

@@ -8,8 +8,8 @@ import type { Context } from '../context.js'
 import { EXIT, type ExitCode, worstOf } from '../exit-code.js'
 import { grouped } from '../grouped.js'
 import { folder, type LoadOptions, loadRules } from '../load.js'
-import { confirmWords } from '../messages/confirm-words.js'
-import { coverageWords } from '../messages/coverage-words.js'
+import { confirmWordsFor } from '../messages/confirm-words.js'
+import { coverageWordsFor } from '../messages/coverage-words.js'
 import { showCoverage } from '../output/cases/case-coverage.js'
 import { failureBudget, showFile, showTotals } from '../output/cases/case-result.js'
 import { writeJUnit } from '../output/cases/junit.js'
@@ -38,7 +38,7 @@ export async function test(
 ): Promise<ExitCode> {
   let code = await testOnce(paths, options, context)
   if (options.watch !== true) return code
-  const { watching } = coverageWords(context.language)
+  const { watching } = coverageWordsFor(context.language)
   context.err(`${watching}\n`)
   const folders = [
     folder(options.rules, 'rules'),
@@ -69,7 +69,7 @@ async function testOnce(
   const { plan, texts: rulesTexts } = loaded
   showDiagnostics(loaded.diagnostics, rulesTexts, context)
   if (!plan) {
-    context.err(`${coverageWords(context.language).notRun}\n`)
+    context.err(`${coverageWordsFor(context.language).notRun}\n`)
     return EXIT.unusable
   }
   const tell = (problem: RecordProblem, record: unknown) =>
@@ -82,7 +82,7 @@ async function testOnce(
     (diagnostics) => showDiagnostics(diagnostics, rulesTexts, context),
     loadSecond(context),
   )
-  const words = coverageWords(context.language)
+  const words = coverageWordsFor(context.language)
   let failed = false
   let faulty = false
   const budget = failureBudget(options.restate === true)
@@ -107,7 +107,7 @@ async function testOnce(
     for (const { case: one, disagreements } of results) {
       if (disagreements.length === 0) continue
       faulty = true
-      context.err(`${confirmWords(context.language).inCase(one.name, disagreements)}\n`)
+      context.err(`${confirmWordsFor(context.language).inCase(one.name, disagreements)}\n`)
     }
     failed ||= results.some(
       ({ case: { suggested }, mismatches }) => !suggested && mismatches.length > 0,
@@ -133,6 +133,6 @@ function tellWritten(
   context: Context,
 ): void {
   if (count > 0) context.err(`${written(count, paths)}\n`)
-  if (left.length > 0) context.err(`${coverageWords(context.language).leftAsTheyAre(left)}\n`)
+  if (left.length > 0) context.err(`${coverageWordsFor(context.language).leftAsTheyAre(left)}\n`)
   if (count + left.length === 0) context.err(`${nothing}\n`)
 }

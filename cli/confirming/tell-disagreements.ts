@@ -1,7 +1,7 @@
 import type { Disagreement } from '../../confirm/index.js'
 import { evaluateAll, type Plans, type RawRecord } from '../../engine/index.js'
 import type { Context } from '../context.js'
-import { type Cost, confirmWords } from '../messages/confirm-words.js'
+import { type Cost, confirmWordsFor } from '../messages/confirm-words.js'
 import type { Judged } from './confirm-tallies.js'
 import type { Second } from './second.js'
 
@@ -15,7 +15,7 @@ export interface Telling {
 }
 
 export function openTelling(second: Second, plans: Plans, cost: Cost, context: Context): Telling {
-  const words = confirmWords(context.language)
+  const words = confirmWordsFor(context.language)
   const { asOf } = second
   let count = 0
   /** Whether a simpler record shows the same: what is told first, of a record judged as this is. */

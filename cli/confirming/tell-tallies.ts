@@ -2,7 +2,7 @@ import { formatInstant } from '../../calendar/index.js'
 import type { Disagreement } from '../../confirm/index.js'
 import { type CountedCard, groupOf, type Plan } from '../../engine/index.js'
 import type { Context } from '../context.js'
-import { type Cost, confirmWords, type GroupWithheld } from '../messages/confirm-words.js'
+import { type Cost, confirmWordsFor, type GroupWithheld } from '../messages/confirm-words.js'
 import type { Doubt, Doubts } from './doubts.js'
 
 /** Of so many groups the cards are listed, and of each so many. */
@@ -22,7 +22,7 @@ export interface TellingTallies {
 }
 
 export function openTellingTallies(cost: Cost, { err, language }: Context): TellingTallies {
-  const words = confirmWords(language)
+  const words = confirmWordsFor(language)
   let count = 0
   return {
     tell: (plan, counted, told, doubts) => {

@@ -1,6 +1,6 @@
 import type { Aspect, Covered, Point, Version } from '../../../engine/index.js'
 import type { Context } from '../../context.js'
-import { type CoverageColumn, coverageWords } from '../../messages/coverage-words.js'
+import { type CoverageColumn, coverageWordsFor } from '../../messages/coverage-words.js'
 import { conditionLines } from '../show/condition.js'
 import { namesIn } from '../show/names.js'
 import { setColumns } from '../tables/columns.js'
@@ -35,7 +35,7 @@ export async function showCoverage(
   context: Context,
 ): Promise<void> {
   const { out, outColours: c, language, columns } = context
-  const words = coverageWords(language)
+  const words = coverageWordsFor(language)
   const [heading = '', ...rows] = tableOf(covered, words.clause, words.columns)
   await out(
     `\n${title === undefined ? '' : `${c.bold(title)}\n`}${c.dim(heading)}\n${rows.join('\n')}\n\n`,
@@ -92,7 +92,7 @@ export function aspectWords(
 ): string {
   const names = namesIn(language, messages)
   const colour = 'colour' in point ? version.colours.get(point.colour) : undefined
-  return coverageWords(language).aspect(point, {
+  return coverageWordsFor(language).aspect(point, {
     colour: colour ? names.of(colour) : '',
     condition: conditionWords(),
   })

@@ -2,7 +2,7 @@ import { concerns } from '../../../engine/cases/mismatch.js'
 import type { CaseResult, Mismatch, RecordProblem, Texts, Version } from '../../../engine/index.js'
 import { positionOf } from '../../../source/texts.js'
 import type { Context } from '../../context.js'
-import { coverageWords } from '../../messages/coverage-words.js'
+import { coverageWordsFor } from '../../messages/coverage-words.js'
 import { namesIn } from '../show/names.js'
 import { setColumns } from '../tables/columns.js'
 import { widthOf, wrapHanging } from '../width.js'
@@ -60,7 +60,7 @@ export async function showFile(
     await out(failureText(one, surroundings, context, budget.compared ? 'compared' : 'named'))
   }
   if (others.length > told.length) {
-    await out(`  ${coverageWords(context.language).moreFailures(others.length - told.length)}\n`)
+    await out(`  ${coverageWordsFor(context.language).moreFailures(others.length - told.length)}\n`)
   }
   if (others.length > 0) await out('\n')
 }
@@ -82,14 +82,14 @@ function failureText(
   }
   if (outcome.kind === 'verdict' && one.expected.rejected?.includes('out-of-coverage')) {
     const { label, lastYear } = outcome.calendar
-    const hint = coverageWords(context.language).coveredNow(label, lastYear)
+    const hint = coverageWordsFor(context.language).coveredNow(label, lastYear)
     lines.push(`    ${wrapHanging(hint, columns, 4)}`)
   }
   if (outcome.kind === 'verdict') {
     const { of } = namesIn(context.language, messages)
     for (const { clause, unknown } of outcome.undecided) {
       if (!mismatches.some((mismatch) => concerns(mismatch, clause.id))) continue
-      lines.push(`    ${coverageWords(context.language).undecided(clause.id, unknown.map(of))}`)
+      lines.push(`    ${coverageWordsFor(context.language).undecided(clause.id, unknown.map(of))}`)
     }
   }
   if (one.inheritedFrom !== undefined) {
@@ -131,11 +131,11 @@ export async function showTotals(
 ): Promise<void> {
   const confirmed = results.filter(({ case: { suggested } }) => !suggested)
   const failed = confirmed.filter(hasFailed).length
-  await out(`${coverageWords(language).totals(confirmed.length - failed, failed)}\n`)
+  await out(`${coverageWordsFor(language).totals(confirmed.length - failed, failed)}\n`)
   const others = results.filter(({ case: { suggested } }) => suggested)
   if (others.length === 0) return
   const failing = others.filter(hasFailed).length
-  await out(`${coverageWords(language).suggestedPassing(others.length, failing)}\n`)
+  await out(`${coverageWordsFor(language).suggestedPassing(others.length, failing)}\n`)
 }
 
 function hasFailed({ mismatches }: CaseResult): boolean {

@@ -1,11 +1,11 @@
-import type { IntakeProblem, Place, UnreadableReason } from '../../intake/items.js'
-import type { LogProblem } from '../../intake/log/item.js'
-import type { NotAWorkbook } from '../../intake/workbook/failure.js'
-import type { IntakeMessages } from './intake.js'
-import type { RecordWords } from './messages.js'
-import { historyFix, intakeFix, unreadableFix } from './zh-CN/intake-fix.js'
-import { fieldName, recordProblem } from './zh-CN/record.js'
-import { rejectKinds } from './zh-CN/reject-kind.js'
+import type { IntakeProblem, Place, UnreadableReason } from '../../../intake/items.js'
+import type { LogProblem } from '../../../intake/log/item.js'
+import type { NotAWorkbook } from '../../../intake/workbook/failure.js'
+import type { IntakeMessages } from '../intake.js'
+import type { RecordWords } from '../messages.js'
+import { historyFix, intakeFix, unreadableFix } from './intake-fix.js'
+import { fieldName, recordProblem } from './record.js'
+import { rejectKinds } from './reject-kind.js'
 
 /** 读入时的话。 */
 function unreadable(reason: UnreadableReason): string {
@@ -166,7 +166,7 @@ const skips = {
   again: '完全相同、只取一次的记录',
 }
 
-export const intakeZhCN: IntakeMessages = {
+export const intake: IntakeMessages = {
   unreadable,
   unreadableFix,
   problem,

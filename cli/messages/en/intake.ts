@@ -1,12 +1,12 @@
-import type { IntakeProblem, Place, SkipReason, UnreadableReason } from '../../intake/items.js'
-import type { LogProblem } from '../../intake/log/item.js'
-import type { NotAWorkbook } from '../../intake/workbook/failure.js'
-import { counted } from './en/counted.js'
-import { historyFix, intakeFix, unreadableFix } from './en/intake-fix.js'
-import { fieldName, recordProblem } from './en/record.js'
-import { rejectKinds } from './en/reject-kind.js'
-import type { IntakeMessages } from './intake.js'
-import type { RecordWords } from './messages.js'
+import type { IntakeProblem, Place, SkipReason, UnreadableReason } from '../../../intake/items.js'
+import type { LogProblem } from '../../../intake/log/item.js'
+import type { NotAWorkbook } from '../../../intake/workbook/failure.js'
+import type { IntakeMessages } from '../intake.js'
+import type { RecordWords } from '../messages.js'
+import { counted } from './counted.js'
+import { historyFix, intakeFix, unreadableFix } from './intake-fix.js'
+import { fieldName, recordProblem } from './record.js'
+import { rejectKinds } from './reject-kind.js'
 
 /** What intake says, in English. */
 function unreadable(reason: UnreadableReason): string {
@@ -166,7 +166,7 @@ const skips: Readonly<Record<SkipReason, readonly [one: string, many: string]>> 
   again: ['record that was the same again', 'records that were the same again'],
 }
 
-export const intakeEn: IntakeMessages = {
+export const intake: IntakeMessages = {
   unreadable,
   unreadableFix,
   problem,

@@ -1,9 +1,9 @@
-import { formatDay } from '../../calendar/index.js'
-import type { Card, TallyCard, Verdict } from '../../engine/index.js'
-import { printRepetition, printThreshold } from '../../engine/threshold/index.js'
-import { durationIn, factsIn, plain, plainInstant, plainMoment, type Words } from './common.js'
-import { countingZh } from './counting.js'
-import type { RunCounts, RunMessages } from './run.js'
+import { formatDay } from '../../../calendar/index.js'
+import type { Card, TallyCard, Verdict } from '../../../engine/index.js'
+import { printRepetition, printThreshold } from '../../../engine/threshold/index.js'
+import { durationIn, factsIn, plain, plainInstant, plainMoment, type Words } from '../common.js'
+import { countingZh } from '../counting.js'
+import type { RunCounts, RunMessages } from '../run.js'
 
 const words: Words = {
   yes: '是',
@@ -62,7 +62,7 @@ function counted({ records, evaluated, rejected, notGoverned }: RunCounts, asOf:
   return `截至 ${plain(asOf)}，${records} 条记录：评定 ${evaluated}${rest}`
 }
 
-export const runZhCN: RunMessages = {
+export const run: RunMessages = {
   why,
   whyTally,
   duration,

@@ -1,10 +1,10 @@
-import { formatDay } from '../../calendar/index.js'
-import type { Card, TallyCard, Verdict } from '../../engine/index.js'
-import { printRepetition, printThreshold } from '../../engine/threshold/index.js'
-import { durationIn, factsIn, plain, plainInstant, plainMoment, type Words } from './common.js'
-import { countingEn } from './counting.js'
-import { counted as so } from './en/counted.js'
-import type { RunCounts, RunMessages } from './run.js'
+import { formatDay } from '../../../calendar/index.js'
+import type { Card, TallyCard, Verdict } from '../../../engine/index.js'
+import { printRepetition, printThreshold } from '../../../engine/threshold/index.js'
+import { durationIn, factsIn, plain, plainInstant, plainMoment, type Words } from '../common.js'
+import { countingEn } from '../counting.js'
+import type { RunCounts, RunMessages } from '../run.js'
+import { counted as so } from './counted.js'
 
 const words: Words = {
   yes: 'yes',
@@ -67,7 +67,7 @@ function counted({ records, evaluated, rejected, notGoverned }: RunCounts, asOf:
   return `as of ${plain(asOf)}, ${so(records, 'record')}: ${evaluated} evaluated${rest}`
 }
 
-export const runEn: RunMessages = {
+export const run: RunMessages = {
   why,
   whyTally,
   duration,
