@@ -64,11 +64,15 @@ function compileIntake(subject: Subject, { versions }: Ruleset): PlanIntake {
   }
 }
 
-/** The part of a subject that every version reads alike, and that says which one governs. */
+/**
+ * The part of a subject that every version reads alike, and that says which one governs. In which
+ * order instants must be, is for that one to say.
+ */
 function onlyInstants(subject: Subject): Subject {
   const { governedBy, endedBy } = subject
   const names = new Set([...factsOf(governedBy), ...(endedBy ? factsOf(endedBy) : [])])
-  return { ...subject, facts: subject.facts.filter(({ name }) => names.has(name)) }
+  const facts = subject.facts.filter(({ name }) => names.has(name))
+  return { ...subject, facts: facts.map((fact) => ({ ...fact, notBefore: undefined })) }
 }
 
 function slotsOf(subject: Subject): Slots {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { parseMoment } from '../../calendar/index.js'
 import { evaluate, isGoverned, type Outcome, type RawRecord } from '../../engine/index.js'
 import type { Texts } from '../../source/texts.js'
+import { confirmed, differences, instantOf } from '../confirm/confirming.js'
 import { amended, base, type Change, items, load, planOf, told } from './amended.js'
 
 /** A version may have other facts than the one before: each record is read by those of its own. */
@@ -166,6 +167,23 @@ test('what decides which version governs is the same in all', () => {
   expect(told(amended(base, { facts: type }))).toEqual([
     'governed-by-changed 2017-01-01/changed-facts.yaml: permit',
   ])
+})
+
+test('in which order instants must be, each version says for its own records', async () => {
+  const facts = 'subjects:\n  permit:\n    facts:\n      grantedAt:\n        not-before: 申请时间\n'
+  const texts = amended(base, { facts })
+  const plan = planOf(texts)
+  // neither version has begun to ask of the other's records
+  for (const [appliedAt, grantedAt, comes] of [
+    [before, '2016-05-31 10:00', '2016-01-01 '],
+    [after, '2017-05-31 10:00', 'before grantedAt'],
+    [after, '2017-06-02 10:00', '2017-01-01 '],
+  ]) {
+    const record = { appliedAt, grantedAt }
+    expect(said(texts, record)).toBe(comes)
+    const raw = { subject: 'permit', id: 'p', unit: 'w', ...record }
+    expect(differences(await confirmed(raw, plan, instantOf('2018-06-01', plan)))).toEqual([])
+  }
 })
 
 test('a record that is wrong before any version is known is told everything', () => {
