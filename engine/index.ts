@@ -80,6 +80,8 @@ export {
   diffRules,
   type RulesDiff,
   type SubjectFact,
+  type SubjectHead,
+  type VersionHead,
 } from './diff/rules.js'
 export type { ComparedEvidence, ComparedTally, TallyChange } from './diff/tallies.js'
 export { Transitions } from './diff/transitions.js'

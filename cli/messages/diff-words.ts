@@ -16,6 +16,8 @@ export interface DiffWords {
   readonly aside: (change: string) => string
   /** Labels of what has no label in `show`. */
   readonly labels: Readonly<Record<DiffLabel, string>>
+  readonly yesNo: (value: boolean) => string
+  readonly governs: Readonly<Record<'started-orders' | 'open-orders', string>>
   readonly none: string
   readonly rejected: string
   readonly notGoverned: string
@@ -58,7 +60,15 @@ export interface JudgedBy {
   readonly changed: string
 }
 
-export type DiffKind = 'clauses' | 'readings' | 'colours' | 'decides' | 'facts' | 'texts'
+export type DiffKind =
+  | 'clauses'
+  | 'readings'
+  | 'colours'
+  | 'decides'
+  | 'subjects'
+  | 'facts'
+  | 'head'
+  | 'texts'
 
 export type DiffLabel =
   | 'title'
@@ -70,6 +80,24 @@ export type DiffLabel =
   | 'values'
   | 'text'
   | 'item'
+  | 'required'
+  | 'absent'
+  | 'notBefore'
+  | 'group'
+  | 'columns'
+  | 'decisions'
+  | 'identity'
+  | 'order'
+  | 'cites'
+  | 'when'
+  | 'governedBy'
+  | 'endedBy'
+  | 'datedBy'
+  | 'document'
+  | 'calendar'
+  | 'effective'
+  | 'governs'
+  | 'prevailsOver'
 
 export function diffWordsFor(language: Language): DiffWords {
   return language === 'zh' ? zh : en

@@ -1,5 +1,5 @@
 import type { Clause, Colour, Decide, Provision, Reading, Version } from '../model/clause.js'
-import type { Fact } from '../model/fact.js'
+import type { Fact, Subject } from '../model/fact.js'
 import type { Tally } from '../model/tally.js'
 
 /** What two versions of a ruleset say differently, as data. */
@@ -9,7 +9,9 @@ export interface RulesDiff {
   readonly readings: readonly Change<Reading>[]
   readonly colours: readonly Change<Colour>[]
   readonly decides: readonly Change<Decide>[]
+  readonly subjects: readonly Change<SubjectHead>[]
   readonly facts: readonly Change<SubjectFact>[]
+  readonly head: readonly Change<VersionHead>[]
   readonly texts: readonly Change<CitedText>[]
 }
 
@@ -19,6 +21,15 @@ export interface Change<T> {
   readonly before: T | undefined
   readonly after: T | undefined
 }
+
+/** A subject without its facts. */
+export type SubjectHead = Omit<Subject, 'facts' | 'byName'>
+
+/** From when a version is in force, for whom, by which days, and before which others. */
+export type VersionHead = Pick<
+  Version,
+  'title' | 'document' | 'calendar' | 'effective' | 'governs' | 'prevailsOver'
+>
 
 /** A fact with the subject that it is of. */
 export interface SubjectFact {
@@ -43,9 +54,17 @@ export function diffRules(base: Version, changed: Version): RulesDiff {
     decides: changes(sides, ({ decides }) =>
       decides.map((one) => [`${one.subject} ${one.fact}`, one]),
     ),
+    subjects: changes(sides, ({ subjects }) =>
+      [...subjects].map(([name, { facts: _, byName: __, ...head }]) => [name, head]),
+    ),
     facts: changes(sides, factsOf),
+    head: changes(sides, (version) => [['ruleset.yaml', headOf(version)]]),
     texts: changes(sides, textsOf),
   }
+}
+
+function headOf({ title, document, calendar, effective, governs, prevailsOver }: Version) {
+  return { title, document, calendar, effective, governs, prevailsOver }
 }
 
 function factsOf({ subjects }: Version): readonly (readonly [string, SubjectFact])[] {

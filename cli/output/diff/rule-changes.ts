@@ -1,11 +1,4 @@
-import type {
-  Change,
-  Clause,
-  Decide,
-  Reading,
-  SubjectFact,
-  Version,
-} from '../../../engine/index.js'
+import type { Change, Clause, Decide, Reading, Version } from '../../../engine/index.js'
 import type { DiffKind, DiffWords } from '../../messages/diff-words.js'
 import type { Labelled } from '../labelled.js'
 import { clauseRows, extendedRows } from '../show/clause.js'
@@ -13,6 +6,7 @@ import { decideLines } from '../show/decide.js'
 import type { Names } from '../show/names.js'
 import { tallyRows } from '../show/tally.js'
 import type { Difference } from './model.js'
+import { rowsOfFact, rowsOfHead, rowsOfSubject } from './record-rules.js'
 
 /** Changes of the rules in words: what `show` says of each side, row by row, where it differs. */
 export interface RuleChange {
@@ -77,7 +71,21 @@ export function ruleChanges(
       ({ label }) => label,
       (decide, version) => [[labels.rows, rowsOfDecide(decide, version, names)]],
     ),
-    ...both('facts', rules.facts, ({ fact }) => names.of(fact), rowsOfFact(words, names)),
+    ...both('subjects', rules.subjects, names.of, (subject, version) =>
+      rowsOfSubject(subject, version, words, names),
+    ),
+    ...both(
+      'facts',
+      rules.facts,
+      ({ fact }) => names.of(fact),
+      ({ fact }) => rowsOfFact(fact, words, names),
+    ),
+    ...both(
+      'head',
+      rules.head,
+      ({ title }) => title,
+      (head) => rowsOfHead(head, words),
+    ),
     ...both(
       'texts',
       rules.texts,
@@ -153,12 +161,4 @@ function rowsOfDecide(decide: Decide, version: Version, names: Names): readonly 
   return decideLines(decide, version, names, Number.POSITIVE_INFINITY)
     .slice(1)
     .map((line) => line.trim())
-}
-
-function rowsOfFact(words: DiffWords, names: Names) {
-  return ({ fact }: SubjectFact): readonly Labelled[] => [
-    [words.labels.label, names.of(fact)],
-    [words.labels.type, fact.type],
-    [words.labels.values, fact.values.map((value) => names.of(value)).join(' ')],
-  ]
 }
