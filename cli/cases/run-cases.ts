@@ -38,6 +38,8 @@ export interface VersionRun {
   readonly incomplete: boolean
   /** The items of which every case was run: of these it can be said what is missing. */
   readonly whole: ReadonlySet<string>
+  /** Whether there are cases that were not asked for. */
+  readonly narrowed: boolean
 }
 
 /** Runs the cases below a folder, version by version; `paths` choose among their files. */
@@ -87,7 +89,8 @@ export async function runCases(
     const left = new Set(taken.filter((one) => !wanted(one)).map(({ item }) => item))
     const whole = new Set(cases.map(({ item }) => item).filter((item) => !left.has(item)))
     const incomplete = results.length < cases.length
-    runs.push({ version, texts, found, results, incomplete, whole })
+    const narrowed = cases.length < taken.length
+    runs.push({ version, texts, found, results, incomplete, whole, narrowed })
   }
   if (runs.length === 0 && paths.length > 0) {
     throw new UsageError({ code: 'no-cases', path: paths.join(' ') })

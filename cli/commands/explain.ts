@@ -23,7 +23,7 @@ import { explanationJson } from '../output/explain/json.js'
 import { withOutput } from '../output/open-output.js'
 import { type Found, type FoundRecord, findRecords } from '../records/find-records.js'
 import { asOfInstant, type RunOptions } from '../records/run-records.js'
-import type { Sought } from '../records/sought.js'
+import { isNoCardOf, type Sought } from '../records/sought.js'
 import { checkTargets } from '../rule-files/check-targets.js'
 import { UsageError } from '../usage-error.js'
 
@@ -65,6 +65,9 @@ export async function explain(
       return EXIT.rejected
     }
     throw new UsageError({ code: 'unknown-record', name, nearest: found.nearest })
+  }
+  if (found.records.some(({ raw, outcome }) => isNoCardOf(sought, raw, outcome))) {
+    context.err(`${words.noSuchCard(name)}\n`)
   }
   const rules = rulesOf(loaded.loaded)
   const explained = [

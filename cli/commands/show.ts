@@ -51,6 +51,14 @@ export async function show(
   const version = versionShown(plan, options.asOf, context)
   const format = options.format ?? /\.(md|html)$/.exec(options.output ?? '')?.[1] ?? 'text'
   if (options.history) {
+    if (format !== 'text') {
+      throw new UsageError({
+        code: 'wrong-option-value',
+        option: '--format',
+        value: format,
+        known: ['text'],
+      })
+    }
     const text = historyText(clausesMeant(name, ruleset), ruleset, context)
     await withOutput(options.output, context, (write) => write(text))
     return EXIT.done

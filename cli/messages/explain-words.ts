@@ -179,6 +179,8 @@ export interface ExplainWords {
   /** The record that was asked for is among those rejected. */
   readonly refused: (name: string) => string
   readonly several: (count: number) => string
+  /** A card's name was asked for, and the record has no such card. */
+  readonly noSuchCard: (name: string) => string
 }
 
 export interface LimitSentence {

@@ -31,6 +31,14 @@ function isNumber(name: string, { id, orderId, assignment }: Identity): boolean 
   return name === id || name === orderId || name === `${id}/${assignment ?? '1'}`
 }
 
+/** Whether a card's name was asked for that the record has not got, or no more. */
+export function isNoCardOf({ name }: Sought, raw: RawRecord, outcome: JointVerdict | NotGoverned) {
+  const verdicts = outcome.kind === 'joint' ? outcome.verdicts : [outcome]
+  if (isNumber(name, verdicts[0].identity) || !isCard(name, raw, outcome)) return false
+  const cards = outcome.kind === 'joint' ? outcome.verdicts.flatMap((one) => one.cards) : []
+  return cards.every(({ cardId }) => cardId !== name)
+}
+
 /** A card's name holds the record's, so that a card is found that the record does not get. */
 function isCard(name: string, raw: RawRecord, outcome: JointVerdict | NotGoverned): boolean {
   if (outcome.kind === 'joint') {

@@ -4,9 +4,9 @@
  */
 export type Faults = Set<string>
 
-/** Nobody filled it in: nothing there, or nothing in it. */
+/** Nobody filled it in: nothing there, or nothing in it but blanks. */
 export function isEmpty(raw: unknown): boolean {
-  return raw === undefined || raw === null || raw === ''
+  return raw === undefined || raw === null || (typeof raw === 'string' && !/\S/.test(raw))
 }
 
 export function refuse(field: string, faults: Faults): undefined {

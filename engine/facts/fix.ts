@@ -65,7 +65,8 @@ export function fixOf(problem: RecordProblem, subject: Subject | undefined): Rec
         : { code: 'rename-field', nearest: problem.nearest }
     case 'wrong-type': {
       const { field, value, wanted } = problem
-      const bare = wanted === 'text' && /^(-?\d[\d.]*|true|false)$/.test(value)
+      // of a longer number JSON has kept only the first digits
+      const bare = wanted === 'text' && /^(-?\d[\d.]{0,14}|true|false)$/.test(value)
       return bare
         ? { code: 'quote', value }
         : { code: 'write', form: formOf(field, subject, wanted) }

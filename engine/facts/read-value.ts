@@ -18,8 +18,9 @@ const YES_NO = new Map<unknown, boolean>([
   ['false', false],
 ])
 
+/** Nobody filled it in: blanks say nothing. */
 export function isAbsent(raw: unknown): boolean {
-  return raw === undefined || raw === null || raw === ''
+  return raw === undefined || raw === null || (typeof raw === 'string' && raw.trim() === '')
 }
 
 export function readValue(fact: Fact, raw: unknown, offset: number, problems: Problems): FactValue {

@@ -121,6 +121,8 @@ test('thresholds over time, 80 columns wide, in both languages', () => {
     红牌  超出 2 个工作日
 `)
     expect(run('show', '4.4', '--history').stdout).toContain('与前一版相同')
+    // there is no page of it, and text is none
+    expect(run('show', '4.1', '--history', '--output', 'h.html').code).toBe(2)
     writeFileSync(
       join(ruleset, '2016-07-01/ruleset.yaml'),
       `${readFileSync(join(ruleset, '2016-07-01/ruleset.yaml'), 'utf8')}repeal:\n  items: 7.3\n`,

@@ -322,6 +322,15 @@ test('what was refused before anybody read its facts is not denied; of the other
   })
 })
 
+test('a card that the record has not got is said to be none', async () => {
+  const card = (name: string) => told(`qingyuan-12345/4.1-completion/work-order/${name}`)
+  const got = await card('QY12345-20150503-0909/1/yellow/1')
+  expect(got.err).toBe('')
+  const none = await card('QY12345-20150503-0909/1/red/7')
+  expect(none.err).toContain('/red/7 这张牌')
+  expect(none.out).toBe(got.out)
+})
+
 test('a record from before the rules took effect is said to be so', async () => {
   await inFolder(async (folder) => {
     const records = join(folder, 'r.csv')

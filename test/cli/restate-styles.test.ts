@@ -36,6 +36,7 @@ async function restatedAll(given: Readonly<Record<string, string>>) {
     results,
     incomplete: false,
     whole: new Set<string>(),
+    narrowed: false,
   }
   const { left } = await restateCases([run], folder, plan.offset)
   return { texts: texts.map(([path]) => readFileSync(path, 'utf8')), left }

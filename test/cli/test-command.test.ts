@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { test as run, type TestOptions } from '../../cli/commands/test.js'
+import { hotlineCards } from '../command.js'
 import { fakeContext } from './fake-context.js'
 
 /** `test`: what is written besides its table: missing cases, JUnit, runs again on a change. */
@@ -62,6 +63,15 @@ test('suggestions beside the cases are kept, and not made again', async () => {
   const options = { rules: LITTER, cases: CASES, suggest: folder }
   expect((await tested(options)).err).toMatch(/worked out/)
   expect((await tested(options)).err).toBe('no case to suggest\n')
+})
+
+test('suggestions are for the items asked for: of others, cases taken over were not run', () => {
+  const rules = join(folder, 'rules')
+  cpSync('rules/qingyuan-12345', rules, { recursive: true })
+  const asked = (...args: string[]) => hotlineCards([...args, '--rules', rules, '--lang', 'en'])
+  expect(asked('amend', '2016-07-01', '--document', 'x').code).toBe(0)
+  const { stderr } = asked('test', '4.5', '--suggest', join(folder, 'more'))
+  expect(stderr).toBe('no case to suggest\n')
 })
 
 test('JUnit: a suite a file, what fails with its comparison, nothing that is no XML', async () => {

@@ -78,7 +78,8 @@ const wrong: Readonly<Record<string, readonly unknown[]>> = {
     // it might be any of them
     [{ requestedAt: '2016-03-22', 审批结果: '同意' }],
   ],
-  unit: [undefined, 7],
+  unit: [undefined, 7, ' ', '\u3000'],
+  id: [undefined, 1, '', '  \t'],
   note: [JSON.parse(`${'['.repeat(101)}${']'.repeat(101)}`)],
   // much like a fact that is not there
   signdAt: ['2016-03-22'],

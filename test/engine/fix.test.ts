@@ -79,6 +79,11 @@ test.each<[RecordProblem, unknown]>([
     { code: 'quote', value: '4.10' },
   ],
   [
+    // what JSON made of 9007199254740993 is another record's number
+    { code: 'wrong-type', field: 'id', value: '9007199254740992', wanted: 'text' },
+    { code: 'write', form: { kind: 'text' } },
+  ],
+  [
     { code: 'wrong-type', field: 'id', value: '{"a":1}', wanted: 'text' },
     { code: 'write', form: { kind: 'text' } },
   ],

@@ -293,6 +293,7 @@ export const explain: ExplainWords = {
   workMark: 'work',
   refused: (name) =>
     `${name} is among the records that were rejected (see above): mend it and ask again`,
+  noSuchCard: (name) => `there is no card ${name}; what follows is what the record comes to now`,
   several: (count) =>
     `${count} records match, all are explained; --assignment and --unit choose one`,
 }

@@ -46,7 +46,7 @@ export function recordFix(fix: RecordFix, words: RecordWords): string {
 function formed(form: Form): string {
   switch (form.kind) {
     case 'text':
-      return 'text'
+      return 'text, in quotes, as it stands in the file'
     case 'number':
       return 'a number such as 3'
     case 'yes-no':

@@ -285,6 +285,7 @@ export const explain: ExplainWords = {
   restMark: '休',
   workMark: '班',
   refused: (name) => `${name} 在被退回的记录之中，原因见上；改好以后再作说明`,
+  noSuchCard: (name) => `没有 ${name} 这张牌；下面说明的是这条记录现在的评定结果`,
   several: (count) => `符合的记录有 ${count} 条，逐条说明；用 --assignment、--unit 可以只看一条`,
 }
 

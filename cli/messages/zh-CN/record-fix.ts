@@ -46,7 +46,7 @@ export function recordFix(fix: RecordFix, words: RecordWords): string {
 function formed(form: Form): string {
   switch (form.kind) {
     case 'text':
-      return '写成文字'
+      return '写成文字，照原样加上引号'
     case 'number':
       return '写数字，如 3'
     case 'yes-no':
