@@ -3,6 +3,7 @@ import type { Clause, Decide, InstantExpression, Ruleset, Version } from '../mod
 import type { EventModel } from '../model/event.js'
 import type { Subject } from '../model/fact.js'
 import { factsOf } from '../model/facts-of.js'
+import { ROW_FACTS } from '../model/row-facts.js'
 import { factsIn } from './conflict.js'
 import { type Find, namesOf, recordWhere, type Setting } from './finding.js'
 import { factIs } from './logic.js'
@@ -65,9 +66,6 @@ function isIn({ path }: Span, { version }: Version): boolean {
   return path.split('/').at(-2) === version
 }
 
-/** What every row of the output carries, by the names the contract fixes. */
-const IDENTITY = ['id', 'unit', 'assignment']
-
 function usedIn({ subjects, events, versions }: Ruleset): readonly string[] {
   return [
     ...[...subjects.values()].flatMap(usedByIntake),
@@ -92,7 +90,7 @@ function keyOf(subject: string, fact: string): string {
 function usedByIntake(subject: Subject): readonly string[] {
   const { name, identity, order, cites, governedBy, endedBy, datedBy, when, facts } = subject
   const used = [
-    ...IDENTITY,
+    ...ROW_FACTS,
     ...identity,
     ...[order, cites, datedBy].filter((fact) => fact !== undefined),
     ...factsOf(governedBy),

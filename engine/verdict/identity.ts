@@ -6,8 +6,8 @@ export function identityOf(record: ResolvedRecord): Identity {
   const { subject } = record
   const text = (fact: string | undefined): string | undefined => {
     const slot = subject.facts.findIndex(({ name }) => name === fact)
-    const value = record.values[slot]
-    return typeof value === 'string' ? value : undefined
+    // facts.yaml may give these no other type
+    return record.values[slot] as string | undefined
   }
   return {
     id: text('id') ?? '',

@@ -167,6 +167,19 @@ const slips: readonly Slip[] = [
     problem: { code: 'wrong-fact-type', type: 'text' },
   },
   {
+    name: 'a unit that is a number, which no row could show',
+    file: FACTS,
+    from: '责任部门, 承办单位名称]\n        type: text',
+    to: '责任部门, 承办单位名称]\n        type: number',
+    marked: 'type: «number»',
+    problem: {
+      code: 'wrong-fact-type',
+      fact: '承办单位',
+      type: 'number',
+      wanted: ['text', 'choice'],
+    },
+  },
+  {
     name: 'text that is not the source’s',
     file: ARTICLE_4,
     from: '应自工单派发至本单位时起 46 小时内完成',

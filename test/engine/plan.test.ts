@@ -58,6 +58,14 @@ describe('whose a record is', () => {
       'qingyuan-12345/4.1-completion/work-order/A1/2/red/1',
     ])
   })
+  test('of a record that need not have a number, and has none, the number is empty', () => {
+    const free = planOf(
+      (text) => text.replace(/(\n {6}id:\n(?: {8}.*\n)*?) {8}required: yes\n/, '$1'),
+      'facts.yaml',
+    )
+    const outcome = judge({ ...order, id: '' }, free)
+    expect(outcome).toMatchObject({ kind: 'verdict', identity: { id: '', unit: '城东镇' } })
+  })
   test('of a finding with no order, the name of its card leaves that part empty', () => {
     const finding = {
       subject: 'finding',

@@ -14,6 +14,7 @@ import { factNamed, readYesNo, valuesNamed } from '../names.js'
 import { readCondition } from '../read-condition.js'
 import { readInstant } from '../read-instant.js'
 import { checkNames } from './check-names.js'
+import { checkRowFacts } from './check-row-facts.js'
 
 /** facts.yaml → the subjects and their facts. `items` are those that a finding may name. */
 export function readFacts(
@@ -49,6 +50,7 @@ function readSubject(name: string, node: Node, items: readonly Choice[], report:
     facts,
     byName: indexFacts(facts, keys, report),
   }
+  checkRowFacts(bare, node, report)
   const ordered = facts.map((fact, index) => {
     const at = child(factEntries[index]?.value, 'not-before')
     const before = at?.kind === 'scalar' && factNamed(bare, at, report, ['instant', 'date'])
