@@ -11,6 +11,7 @@ export interface OutOfCoverage {
 /** An answer, or the year that no calendar file covers. Check with `isOutOfCoverage`. */
 export type Covered<T> = T | OutOfCoverage
 
+/** The answer for a day that lies outside a calendar, by the calendar's name. */
 export function outOfCoverage(calendar: string, day: Day): OutOfCoverage {
   return { kind: 'out-of-coverage', calendar, year: civilOf(day).year }
 }

@@ -24,7 +24,7 @@ export { deadline } from './counting/deadline.js'
 export { type CountedDay, countedDays, elapsed } from './counting/elapsed.js'
 export { leadOf } from './counting/lead.js'
 export { isPausedOn } from './counting/pauses.js'
-export { type Covered, isOutOfCoverage, type OutOfCoverage } from './coverage.js'
+export { type Covered, isOutOfCoverage, type OutOfCoverage, outOfCoverage } from './coverage.js'
 export {
   type DayInfo,
   dayInfo,

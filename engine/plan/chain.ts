@@ -1,4 +1,4 @@
-import type { Clause, OtherLimit } from '../model/clause.js'
+import type { Clause, Limit, OtherLimit } from '../model/clause.js'
 import { chainedTo } from '../model/other-limits.js'
 import type { PlanGift } from './plan.js'
 
@@ -9,7 +9,8 @@ import type { PlanGift } from './plan.js'
 export interface Chain {
   /** By what is asked for: the slot that holds it. */
   readonly slots: ReadonlyMap<string, number>
-  readonly gifts: (clause: Clause) => readonly PlanGift[]
+  /** What is asked for of a clause's limit. */
+  readonly gifts: (clause: string, limit: Limit) => readonly PlanGift[]
   /** The clauses in the order in which they run. */
   readonly clauses: readonly Clause[]
 }
@@ -25,18 +26,19 @@ export function chainOf(clauses: readonly Clause[], firstSlot: number): Chain | 
   const asked = new Map(clauses.flatMap(chainedTo).map((other) => [chainKey(other), other]))
   if (asked.size === 0) return undefined
   const slots = new Map([...asked.keys()].map((key, index) => [key, firstSlot + index]))
-  const gifts = (clause: Clause) =>
-    [...asked.values()].flatMap((other, index) =>
-      other.clause === clause.id ? [{ slot: firstSlot + index, tier: tierOf(other, clause) }] : [],
-    )
+  const wanted = [...asked.values()].map((other, index) => ({ other, slot: firstSlot + index }))
+  const gifts = (clause: string, limit: Limit) =>
+    wanted
+      .filter(({ other }) => other.clause === clause)
+      .map(({ other, slot }) => ({ slot, tier: tierOf(other, limit) }))
   return { slots, gifts, clauses: inOrder(clauses) }
 }
 
 /** Its place; a limit whose tier is not named has only one. */
-function tierOf(other: OtherLimit, { limit }: Clause): number | undefined {
+function tierOf(other: OtherLimit, { tiers }: Limit): number | undefined {
   if (other.kind === 'end-of') return undefined
   if (other.tier === undefined) return 0
-  return limit?.tiers.findIndex(({ colour }) => colour === other.tier)
+  return tiers.findIndex(({ colour }) => colour === other.tier)
 }
 
 /** What is taken from comes first; the reader has refused rings. */
@@ -44,10 +46,8 @@ function inOrder(clauses: readonly Clause[]): readonly Clause[] {
   const ordered = new Set<Clause>()
   const place = (clause: Clause): void => {
     if (ordered.has(clause)) return
-    for (const { clause: id } of chainedTo(clause)) {
-      const other = clauses.find((one) => one.id === id)
-      if (other) place(other)
-    }
+    const taken = new Set(chainedTo(clause).map((other) => other.clause))
+    for (const other of clauses.filter(({ id }) => taken.has(id))) place(other)
     ordered.add(clause)
   }
   for (const clause of clauses) place(clause)

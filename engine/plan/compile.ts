@@ -140,7 +140,9 @@ function compileClause(clause: Clause, slots: Slots, chain: Chain | undefined): 
     clause,
     when,
     whenNot: compileCondition(clause.when, slots, true),
-    limit: clause.limit && compileLimit(clause.limit, slots, chain?.gifts(clause) ?? []),
+    limit:
+      clause.limit &&
+      compileLimit(clause.limit, slots, chain?.gifts(clause.id, clause.limit) ?? []),
     cardAt: clause.card && compileInstant(clause.card.at, slots),
     looksAt: slotsIn(when),
   }

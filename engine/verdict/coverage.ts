@@ -1,15 +1,14 @@
 import {
   type DayTable,
-  dayInfo,
   dayOf,
   type Instant,
-  isOutOfCoverage,
+  isCovered,
   type OutOfCoverage,
+  outOfCoverage,
 } from '../../calendar/index.js'
 
 /** An instant that the calendar does not cover is never guessed at. */
 export function uncovered(table: DayTable, at: Instant): OutOfCoverage | undefined {
-  if (at >= table.start && at < table.end) return undefined
-  const info = dayInfo(table, dayOf(at, table.offset))
-  return isOutOfCoverage(info) ? info : undefined
+  const day = dayOf(at, table.offset)
+  return isCovered(table, day) ? undefined : outOfCoverage(table.calendar, day)
 }

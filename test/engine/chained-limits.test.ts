@@ -108,6 +108,19 @@ describe('whatever the order of the clauses in the file', () => {
       'white 2016-03-23 00:00:00 late',
     ])
   })
+  test('however often the same is asked for, each runs once, after what it is taken from', () => {
+    // the last first; each an hour after the later deadline of the two before it: ways without number
+    const steps = Array.from({ length: 60 }, (_, index) => 60 - index)
+    const stepOf = (step: number) => {
+      const before = [step - 1, step - 2].map((one) => (one > 0 ? `step-${one}` : 'sign'))
+      const deadlines = before.map((one) => `{ deadline-of: ${one} }`)
+      return next(`{ latest-of: [${deadlines}] }`, `step-${step}`, '超出 1 小时')
+    }
+    const verdict = judgeTicket(countyPlan(...steps.map(stepOf), signing))
+    expect(tiersOf(verdict)[0]).toBe('blue 2016-03-25 12:00:00 late')
+    expect(tiersOf(verdict)[59]).toBe('blue 2016-03-23 01:00:00 late')
+    expect(verdict.tiers).toHaveLength(61)
+  })
   test('a clause that does not apply gives nothing to start from', () => {
     const plan = countyPlan(`${signing}when: { 种类: 疑难 }`, next('{ deadline-of: sign }'))
     expect(tiersOf(judgeTicket(plan, { kind: '普通' }))).toEqual(['blue waiting'])
