@@ -136,6 +136,7 @@ export type IntakeProblem =
 export type UnreadableReason =
   | { readonly code: 'not-json'; readonly detail: string }
   | { readonly code: 'not-an-object' }
+  | { readonly code: 'key-twice'; readonly key: string }
   | Extract<RecordProblem, { code: 'too-deep' }>
   | { readonly code: 'cells'; readonly expected: number; readonly found: number }
   | { readonly code: 'header-twice'; readonly header: string; readonly other: string }

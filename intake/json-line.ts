@@ -1,5 +1,6 @@
 import { tooDeepIn } from '../engine/facts/too-deep.js'
 import type { UnreadableReason } from './items.js'
+import { keyTwiceIn } from './key-twice.js'
 
 /** A line → the JSON object that it is, or why it is none that can be taken. */
 export type JsonLine =
@@ -8,7 +9,7 @@ export type JsonLine =
       readonly kind: 'fault'
       readonly reason: Extract<
         UnreadableReason,
-        { code: 'not-json' | 'not-an-object' | 'too-deep' }
+        { code: 'not-json' | 'not-an-object' | 'key-twice' | 'too-deep' }
       >
     }
 
@@ -22,6 +23,8 @@ export function readJsonLine(text: string): JsonLine {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return { kind: 'fault', reason: { code: 'not-an-object' } }
   }
+  const key = keyTwiceIn(text)
+  if (key !== undefined) return { kind: 'fault', reason: { code: 'key-twice', key } }
   const object = value as Readonly<Record<string, unknown>>
   const [reason] = tooDeepIn(object)
   return reason ? { kind: 'fault', reason } : { kind: 'object', value: object }

@@ -43,8 +43,9 @@ class SubjectKey {
     let key = this.#subject.name
     let filled = false
     for (const fact of this.#identity) {
-      const raw = record[fact.name]
-      const value = raw === undefined || raw === null || raw === '' ? fact.absent : raw
+      const given = record[fact.name]
+      const told = typeof given === 'string' ? given.trim() : given
+      const value = told === undefined || told === null || told === '' ? fact.absent : told
       if (value === undefined && fact.required) return undefined
       filled ||= value !== undefined
       key += `\u0000${typeof value === 'string' ? value : (JSON.stringify(value) ?? '')}`

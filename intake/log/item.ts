@@ -55,7 +55,7 @@ export type LogItem =
     }
 
 export type LineReason =
-  | Extract<UnreadableReason, { code: 'not-json' | 'not-an-object' | 'too-deep' }>
+  | Extract<UnreadableReason, { code: 'not-json' | 'not-an-object' | 'key-twice' | 'too-deep' }>
   | { readonly code: 'no-order' }
   | TextFault
 

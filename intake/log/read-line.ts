@@ -24,7 +24,7 @@ export function readLine({ text, fault }: Pick<LogLine, 'text' | 'fault'>): Read
   const order = fieldOf(fields, 'order')
   // a number is no order's name, but says which order has to wait until it is mended
   if (typeof order === 'string' || typeof order === 'number') {
-    return { kind: 'event', order: String(order), fields }
+    return { kind: 'event', order: String(order).trim(), fields }
   }
   return { kind: 'nobodys', reason: { code: 'no-order' } }
 }

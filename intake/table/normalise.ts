@@ -2,6 +2,7 @@ import { DEEPEST, isDeeperThan } from '../../engine/facts/too-deep.js'
 import type { Decision, ExtensionPart, Fact, RecordProblem } from '../../engine/index.js'
 import { unitName } from '../../source/unit-name.js'
 import type { IntakeProblem } from '../items.js'
+import { keyTwiceIn } from '../key-twice.js'
 import { isoText } from './dates.js'
 import { foldName, foldWidth } from './fold-text.js'
 import { ABSENT, NO, YES } from './marks.js'
@@ -126,7 +127,8 @@ function readList(text: string): unknown {
   if (!text.startsWith('[')) return text
   try {
     const list: unknown = JSON.parse(text)
-    return isDeeperThan(list, DEEPEST) ? text : list
+    const unclear = isDeeperThan(list, DEEPEST) || keyTwiceIn(text) !== undefined
+    return unclear ? text : list
   } catch {
     return text
   }

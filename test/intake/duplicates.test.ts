@@ -53,6 +53,12 @@ test.each<[string, readonly RawRecord[], string[]]>([
     ],
     ['take', 'again'],
   ],
+  ['the same, with a blank behind its number', [order, { ...order, id: 'o1 ' }], ['take', 'again']],
+  [
+    'a blank behind the number, and another unit',
+    [order, { ...order, id: 'o1 ', unit: 'x' }],
+    ['conflict 2 3', 'conflict 2 3'],
+  ],
   [
     'the same key and other facts',
     [order, { ...order, unit: 'x' }, { ...order, id: 'o2' }, order],

@@ -14,6 +14,8 @@ export function unreadableFix(reason: UnreadableReason): string | undefined {
       return 'complete its brackets, quotes and commas; one record a line'
     case 'not-an-object':
       return 'write one JSON object a line: { … }'
+    case 'key-twice':
+      return `keep one of the two ${quote(reason.key)}`
     case 'too-deep':
       return `take ${quote(reason.field)} out, or write it as text`
     case 'cells':
@@ -124,6 +126,7 @@ export function historyFix(found: LogProblem['problem']): string | undefined {
       return `write ${quote(found.other)}, or correct the other place`
     case 'not-json':
     case 'not-an-object':
+    case 'key-twice':
     case 'no-order':
       return unreadableFix(found)
     default:

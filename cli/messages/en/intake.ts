@@ -15,6 +15,8 @@ function unreadable(reason: UnreadableReason): string {
       return `not a JSON record (${reason.detail})`
     case 'not-an-object':
       return 'not a JSON object'
+    case 'key-twice':
+      return `"${reason.key}" stands twice in one object`
     case 'too-deep':
       return `"${reason.field}" is nested more than ${reason.limit} deep`
     case 'cells':
@@ -138,6 +140,7 @@ function history(found: LogProblem['problem'], words: RecordWords): string {
       return `${fieldName(found.field, words)} is "${found.value}" here and "${found.other}" elsewhere`
     case 'not-json':
     case 'not-an-object':
+    case 'key-twice':
     case 'no-order':
     case 'wrong-encoding':
     case 'nul-bytes':

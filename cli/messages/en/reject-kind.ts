@@ -22,6 +22,7 @@ export const rejectKinds: Readonly<Record<RejectKind, string>> = {
   'not-a-date': 'no date in a cell',
   'not-json': 'no JSON',
   'not-an-object': 'no JSON object',
+  'key-twice': 'one key twice',
   cells: 'wrong number of columns',
   'header-twice': 'two headers for one fact',
   'no-subject': 'no subject',

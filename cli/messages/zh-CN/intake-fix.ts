@@ -14,6 +14,8 @@ export function unreadableFix(reason: UnreadableReason): string | undefined {
       return '补全括号、引号和逗号，一行写一条记录'
     case 'not-an-object':
       return '每行写一个 JSON 对象：{ … }'
+    case 'key-twice':
+      return `两个“${reason.key}”只留一个`
     case 'too-deep':
       return `删去“${reason.field}”，或写成文字`
     case 'cells':
@@ -124,6 +126,7 @@ export function historyFix(found: LogProblem['problem']): string | undefined {
       return `改为“${found.other}”，或改正别处`
     case 'not-json':
     case 'not-an-object':
+    case 'key-twice':
     case 'no-order':
       return unreadableFix(found)
     default:

@@ -14,6 +14,8 @@ function unreadable(reason: UnreadableReason): string {
       return `不是一条 JSON 记录（${reason.detail}）`
     case 'not-an-object':
       return '不是一个 JSON 对象'
+    case 'key-twice':
+      return `同一个对象里写了两次“${reason.key}”`
     case 'too-deep':
       return `“${reason.field}”里的列表或对象套了 ${reason.limit} 层以上`
     case 'cells':
@@ -138,6 +140,7 @@ function history(found: LogProblem['problem'], words: RecordWords): string {
       return `${fieldName(found.field, words)}这里是“${found.value}”，别处是“${found.other}”`
     case 'not-json':
     case 'not-an-object':
+    case 'key-twice':
     case 'no-order':
     case 'wrong-encoding':
     case 'nul-bytes':

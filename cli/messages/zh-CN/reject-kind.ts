@@ -22,6 +22,7 @@ export const rejectKinds: Readonly<Record<RejectKind, string>> = {
   'not-a-date': '单元格不是日期',
   'not-json': '不是 JSON',
   'not-an-object': '不是 JSON 对象',
+  'key-twice': '名称写了两次',
   cells: '列数不对',
   'header-twice': '表头重复',
   'no-subject': '没有记录类型',

@@ -13,6 +13,7 @@ import { problemsOf, type Samples } from './samples.js'
 const unreadable: Samples<Exclude<UnreadableReason, { code: 'not-a-workbook' }>> = {
   'not-json': [{ detail: 'Unexpected end of JSON input' }],
   'not-an-object': [{}],
+  'key-twice': [{ key: 'completed-at' }],
   'too-deep': [{ field: 'remarks', limit: 100 }],
   cells: [
     { expected: 6, found: 5 },
