@@ -11,9 +11,10 @@ import { everySubject } from './facts/every-subject.js'
 import { readEvents } from './facts/read-events.js'
 import { readGiven } from './facts/read-given.js'
 import { reportUnknown } from './names.js'
-import { type RulesetFolder, readFolders, rootOf, type VersionFolder } from './read-folders.js'
+import { readFolders, rootOf, type VersionFolder } from './read-folders.js'
 import { readIntended } from './read-intended.js'
 import { readVersion, type VersionFiles } from './read-version.js'
+import { foldersWithoutRuleset, reportStrays } from './strays.js'
 import { sourceOf } from './text/source-of.js'
 
 /** Readings to put in use instead of those that the files choose: reading → option. */
@@ -64,15 +65,15 @@ export function parseRuleset(texts: Texts): ParsedRuleset {
     return { facts: undefined, versions: [], folders: [], diagnostics }
   }
   const folders = readFolders(texts, root, report)
-  if (!Object.keys(texts).some((path) => path.startsWith(root) && path.endsWith('/ruleset.yaml'))) {
-    const path = `${root}ruleset.yaml`
+  for (const folder of foldersWithoutRuleset(texts, root)) {
+    const path = `${folder}ruleset.yaml`
     report({ path, start: 0, end: 0 }, { code: 'missing-file', name: 'ruleset.yaml' })
   }
   if (!(`${root}source.md` in texts)) {
     const span = { path: `${root}facts.yaml`, start: 0, end: 0 }
     report(span, { code: 'missing-file', name: 'source.md' }, 'warning')
   }
-  reportStrays(texts, folders, report)
+  reportStrays(texts, root, folders.versions, report)
   if (!folders.facts) {
     return { facts: undefined, versions: [], folders: folders.versions, diagnostics }
   }
@@ -179,18 +180,4 @@ function checkVersions(
 function startOf({ effective }: Version): number | undefined {
   const parsed = parseMoment(effective.from, 0)
   return parsed.ok ? opening(parsed.moment, 0) : undefined
-}
-
-/** What looks like a rule file and is none: outside a version's folder, or of another ending. */
-function reportStrays(texts: Texts, { root, versions }: RulesetFolder, report: Report): void {
-  for (const path of Object.keys(texts)) {
-    const name = path.slice(root.length)
-    if (!path.startsWith(root) || name === 'facts.yaml' || name.endsWith('.md')) continue
-    // a version whose ruleset.yaml is broken has said so itself
-    const inVersion =
-      versions.some(({ folder }) => name.startsWith(`${folder}/`)) ||
-      texts[`${path.slice(0, path.lastIndexOf('/'))}/ruleset.yaml`] !== undefined
-    if (inVersion && name.endsWith('.yaml')) continue
-    report({ path, start: 0, end: 0 }, { code: 'stray-file', name }, 'warning')
-  }
 }

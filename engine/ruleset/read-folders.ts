@@ -3,6 +3,7 @@ import { checkShape } from '../../source/shape.js'
 import type { Texts } from '../../source/texts.js'
 import { entryOf, type MapNode, parseYaml } from '../../source/yaml.js'
 import { type RuleFile, shapeOf } from './schemas.js'
+import { isOfNoVersion } from './strays.js'
 
 /** A ruleset's files, parsed and put by version folder; what each says is not looked at here. */
 export interface RulesetFolder {
@@ -45,6 +46,10 @@ export function readFolders(texts: Texts, root: string, report: Report): Ruleset
     if (node?.kind !== 'map') allRead = false
   }
   for (const [path, node] of parsed) {
+    if (isOfNoVersion(texts, root, path)) {
+      allRead = false
+      continue
+    }
     const folder = path.slice(0, path.lastIndexOf('/') + 1)
     const amends = isAmendment(parsed.get(`${folder}ruleset.yaml`))
     if (checkShape(node, shapeOf(kindOf(path, amends)), report)) nodes.set(path, node)

@@ -309,6 +309,17 @@ describe('what is wrong is said where it stands', () => {
       'unknown-name 2017-01-01/ruleset.yaml: black',
     ])
   })
+  test('a version whose ruleset.yaml is gone: of its other files nothing can be said', () => {
+    const articles = items('  - item: 1.1\n    text: 快道两个工作小时内办结。\n')
+    const { '2017-01-01/ruleset.yaml': _, ...texts } = amended(base, { articles })
+    expect(load(texts).diagnostics).toEqual([
+      {
+        severity: 'error',
+        span: { path: '2017-01-01/ruleset.yaml', start: 0, end: 0 },
+        problem: { code: 'missing-file', name: 'ruleset.yaml' },
+      },
+    ])
+  })
   test('a base that is not there', () => {
     const texts = amended(base, {})
     const path = '2017-01-01/ruleset.yaml'
