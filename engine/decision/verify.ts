@@ -3,7 +3,7 @@ import { DEEPEST, isDeeperThan } from '../facts/too-deep.js'
 import type { Plans } from '../plan/join-plans.js'
 import { canonicalJson } from './canonical-json.js'
 import { decide, digestOfDecision } from './decide.js'
-import type { DecisionRecord, EngineSource } from './decision-record.js'
+import type { DecisionRecord, EngineSource, RulesSource } from './decision-record.js'
 import {
   calendarDifference,
   type Difference,
@@ -28,7 +28,8 @@ export interface Verified {
   /**
    * `same`: decided again it is the same, byte for byte. `same-result`: cards, deadlines and
    * undecided clauses are the same, and something else is not. `differs`: they are not.
-   * `undecidable`: nothing can be decided from it now, so that there is no result to compare.
+   * `undecidable`: it cannot be decided from it now, or not by all its rulesets, so that there is
+   * no result to compare.
    * `unreadable`: it is no decision record.
    */
   readonly verdict: 'same' | 'same-result' | 'differs' | 'undecidable' | 'unreadable'
@@ -49,7 +50,8 @@ export function verify(line: string, plans: Plans, { sources, engine }: VerifyOp
   if ('code' in read) {
     return { record: undefined, verdict: 'unreadable', intact: false, differences: [read] }
   }
-  const { now, addedYears } = decideNow(read, plans, { sources, engine })
+  const then = inOrderOfThen(read, plans)
+  const { now, addedYears } = decideNow(read, then, { sources, engine })
   if (!('code' in now) && line === canonicalJson(now)) {
     return { record: read, verdict: 'same', intact: true, differences: [] }
   }
@@ -62,8 +64,11 @@ export function verify(line: string, plans: Plans, { sources, engine }: VerifyOp
       calendarDifference(was, sources.calendar(was.calendar), addedYears),
     ),
   ]
-  if ('code' in now) {
-    const differences = [...asWritten, ...changed, now]
+  const isMissing = ({ ruleset }: RulesSource) =>
+    then.plans.every((plan) => plan.ruleset.name !== ruleset)
+  if ('code' in now || read.rules.some(isMissing)) {
+    // what the other rulesets say may hang on the one that is not there: a card yields to its card
+    const differences = [...asWritten, ...changed, ...('code' in now ? [now] : [])]
     return { record: read, verdict: 'undecidable', intact, differences }
   }
   const is = plain(now)
@@ -129,6 +134,15 @@ function wholeness(line: string, record: DecisionRecord): readonly Difference[] 
   const is = digestOfDecision(record)
   if (is !== record.digest) found.push({ code: 'digest', was: record.digest, is })
   return found
+}
+
+/** Results stand in the order of the rulesets, and in which order they are named now is no matter. */
+function inOrderOfThen({ rules }: DecisionRecord, plans: Plans): Plans {
+  const named = [...new Set(rules.map(({ ruleset }) => ruleset))].flatMap(
+    (name) => plans.plans.find(({ ruleset }) => ruleset.name === name) ?? [],
+  )
+  const others = plans.plans.filter((plan) => !named.includes(plan))
+  return { ...plans, plans: [...named, ...others] }
 }
 
 /** By the years of then; by all there are, where those of then do not suffice to decide at all. */

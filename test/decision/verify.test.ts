@@ -218,6 +218,52 @@ describe('what has changed since is said', () => {
   })
 })
 
+describe('of several rulesets', () => {
+  const second = Object.fromEntries(
+    Object.entries(texts)
+      .filter(([path]) => path.startsWith(RULES) && !path.endsWith('digests.yaml'))
+      .map(([path, text]) => [
+        path.replace(RULES, 'rules/theirs/'),
+        text.replaceAll('qingyuan-12345', 'theirs'),
+      ]),
+  )
+  const withoutRules = Object.fromEntries(
+    Object.entries(texts).filter(([path]) => !path.startsWith(RULES)),
+  )
+  const all = { ...texts, ...second }
+  const planOf = (given: Texts) => boundTo(given).plans.plans
+  const ours = planOf(texts)
+  const theirs = planOf({ ...withoutRules, ...second })
+  const sources = sourcesOf(all)
+  const both = joinPlans([...ours, ...theirs])
+  const decided = decide(late, both, { asOf, sources, engine })
+  if (decided.kind !== 'decided') throw new Error(decided.kind)
+  const kept = canonicalJson(decided.record)
+  expect(decided.record.result.map(({ ruleset }) => ruleset)).toEqual(['qingyuan-12345', 'theirs'])
+  const again = (text: string, plans: typeof both, given = sources) =>
+    verify(text, plans, { sources: given, engine })
+
+  test('in which order they are named now is no matter', () => {
+    expect(again(kept, both).verdict).toBe('same')
+    expect(again(kept, joinPlans([...theirs, ...ours])).verdict).toBe('same')
+  })
+
+  test('one of them alone cannot decide: the other is named', () => {
+    const now = again(kept, joinPlans(theirs), sourcesOf({ ...withoutRules, ...second }))
+    expect(now).toMatchObject({ verdict: 'undecidable', intact: true })
+    expect(now.differences).toEqual([
+      { code: 'no-such-version', ruleset: 'qingyuan-12345', version: '2015-02-27' },
+    ])
+  })
+
+  test('one more than then is a result more', () => {
+    const now = again(line, joinPlans([...theirs, ...ours]))
+    expect(now).toMatchObject({ verdict: 'differs', intact: true })
+    expect(said(now)).toContain('differs result[1]')
+    expect(said(now).filter((one) => one.startsWith('differs result[0]'))).toEqual([])
+  })
+})
+
 /** A value under its new name wherever it is written. */
 function renamed(given: Texts): Texts {
   return Object.fromEntries(
