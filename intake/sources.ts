@@ -15,15 +15,15 @@ export interface Source {
   readonly size: number
 }
 
-/** A file of a folder that is no input by its name. */
-export interface SkippedFile {
-  readonly kind: 'skipped-file'
-  readonly file: string
+/** What stands in a folder and is not read: a file that is no input by its name, another folder. */
+export interface NotRead {
+  readonly kind: 'file' | 'folder'
+  readonly path: string
 }
 
 export interface Sources {
   readonly sources: readonly Source[]
-  readonly skipped: readonly SkippedFile[]
+  readonly notRead: readonly NotRead[]
   /** Removes what was laid aside. */
   readonly close: () => Promise<void>
 }
@@ -36,7 +36,7 @@ const INPUT = /\.(csv|tsv|txt|ndjson|jsonl|xlsx|xls)(\.gz)?$/i
  */
 export async function openSources(paths: readonly string[], stdin: Readable): Promise<Sources> {
   const sources: Source[] = []
-  const skipped: SkippedFile[] = []
+  const notRead: NotRead[] = []
   let aside: string | undefined
   for (const path of paths) {
     if (path === '-') {
@@ -46,11 +46,11 @@ export async function openSources(paths: readonly string[], stdin: Readable): Pr
       sources.push(await sourceOf('-', laid))
     } else if ((await stat(path)).isDirectory()) {
       const entries = await readdir(path, { withFileTypes: true })
-      const names = entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name)
-      for (const name of names.sort()) {
-        const file = join(path, name)
-        if (INPUT.test(name)) sources.push(await sourceOf(file, file))
-        else if (!name.startsWith('.')) skipped.push({ kind: 'skipped-file', file })
+      for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+        const file = join(path, entry.name)
+        const kind = entry.isDirectory() ? 'folder' : 'file'
+        if (kind === 'file' && INPUT.test(entry.name)) sources.push(await sourceOf(file, file))
+        else if (!entry.name.startsWith('.')) notRead.push({ kind, path: file })
       }
     } else {
       sources.push(await sourceOf(path, path))
@@ -59,7 +59,7 @@ export async function openSources(paths: readonly string[], stdin: Readable): Pr
   const close = async () => {
     if (aside !== undefined) await rm(aside, { recursive: true, force: true })
   }
-  return { sources, skipped, close }
+  return { sources, notRead, close }
 }
 
 async function sourceOf(file: string, path: string): Promise<Source> {

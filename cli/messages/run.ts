@@ -1,4 +1,5 @@
 import type { Card, TallyCard, TierResult, Undecided, Verdict } from '../../engine/index.js'
+import type { NotRead } from '../../intake/sources.js'
 
 /** What `evaluate` and `deadlines` say: reasons, headings, and the count at the end. */
 export interface RunMessages {
@@ -27,7 +28,7 @@ export interface RunMessages {
   /** Where not one record was evaluated, to say that there are no cards would mislead. */
   readonly noneEvaluated: string
   readonly noDeadlines: string
-  readonly skippedFile: (file: string) => string
+  readonly notRead: (what: NotRead) => string
   /** Rows passed over, by reason. */
   readonly skipped: (said: readonly string[]) => string
   readonly nothingRead: string

@@ -47,7 +47,7 @@ export async function feed<Judged extends { readonly kind: string }>(
   checkSubject(options, plan)
   const { subjects, events } = plan.ruleset
   const map = await tableMap(options, subjects.values(), context)
-  const { sources, skipped, close } = await openSources(paths, context.input)
+  const { sources, notRead, close } = await openSources(paths, context.input)
   const total = sources.reduce((sum, { size }) => sum + size, 0)
   const progress = openProgress(context, total, run)
   const intake = intakeMessagesFor(context.language)
@@ -56,7 +56,7 @@ export async function feed<Judged extends { readonly kind: string }>(
     tells,
   })
   const counter = openRunCounter(progress.context, run, intake)
-  for (const { file } of skipped) context.err(`${run.skippedFile(file)}\n`)
+  for (const one of notRead) context.err(`${run.notRead(one)}\n`)
   const input = { subjects, events, offset: plan.offset, subject: options.subject, map }
   const see = async (item: InputItem) => {
     counter.saw(item)

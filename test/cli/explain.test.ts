@@ -129,6 +129,12 @@ describe('a unit finds on the page', () => {
     expect(out).toContain('（求决类工单办结）：黄牌时限于 2015-06-02 24:00 届满，尚在办理。')
     expect(out).toContain('（应急工单反馈处理结果）：尚未起算。')
   })
+  test('as of midnight, that the day before is counted to its end', async () => {
+    const options = { asOf: '2015-07-01', format: 'md' } as const
+    const { out } = await told('QY12345-20150529-0072', options)
+    const [last] = out.split('\n').filter((line) => line.startsWith('| 2015-06-30'))
+    expect(last).toMatch(/^\| 2015-06-30 .*24:00:00 .* 截至 24:00 \|$/)
+  })
   test('that a fact is missing for which nothing can be said', async () => {
     await inFolder(async (folder) => {
       const records = join(folder, 'r.csv')

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { hotlineCards, inFolder, rowsOf } from '../command.js'
@@ -162,5 +162,20 @@ test('targets that would destroy an input, or cannot be written, are refused bef
       expect(hotlineCards(['evaluate', input, '--rejects', target]).code).toBe(2)
     }
     expect(readFileSync(input, 'utf8')).toBe(before)
+  })
+})
+
+test('what stands in a folder and is not read is named', () => {
+  inFolder((folder) => {
+    mkdirSync(join(folder, '六月'))
+    mkdirSync(join(folder, '.git'))
+    writeFileSync(join(folder, '五月.csv'), `${header}\n${late('A1')}\n`)
+    writeFileSync(join(folder, '五月.pdf'), '')
+    const { stderr } = hotlineCards(['evaluate', folder, '--as-of', '2015-07-01'])
+    const named = stderr.split('\n').filter((line) => line.includes('not read'))
+    expect(named).toEqual([
+      `${join(folder, '五月.pdf')}: neither a table nor records by its name, not read`,
+      `${join(folder, '六月')}: a folder in a folder, not read; name it too, or a pattern ('${join(folder, '六月')}/**/*.csv')`,
+    ])
   })
 })

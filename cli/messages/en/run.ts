@@ -90,7 +90,10 @@ export const run: RunMessages = {
   noCards: 'no cards',
   noneEvaluated: 'not one record was evaluated: whether there are cards is not known.',
   noDeadlines: 'nothing falls due',
-  skippedFile: (file) => `${file}: neither a table nor records by its name, not read`,
+  notRead: ({ kind, path }) =>
+    kind === 'file'
+      ? `${path}: neither a table nor records by its name, not read`
+      : `${path}: a folder in a folder, not read; name it too, or a pattern ('${path}/**/*.csv')`,
   skipped: (said) => `passed over: ${said.join(', ')}`,
   nothingRead: 'no record was read',
   progress: ({ pass, done, rows, rate, left }) =>

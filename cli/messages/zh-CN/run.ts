@@ -86,7 +86,10 @@ export const run: RunMessages = {
   noCards: '没有牌。',
   noneEvaluated: '一条记录也没有评定，有没有牌还不知道。',
   noDeadlines: '没有要到期的。',
-  skippedFile: (file) => `${file}：不是表格或记录文件，没有读`,
+  notRead: ({ kind, path }) =>
+    kind === 'file'
+      ? `${path}：不是表格或记录文件，没有读`
+      : `${path}：是文件夹里的文件夹，没有读；要读的，把它也写上，或用 '${path}/**/*.csv'`,
   skipped: (said) => `略过：${said.join('，')}`,
   nothingRead: '没有读到任何记录',
   progress: ({ pass, done, rows, rate, left }) =>

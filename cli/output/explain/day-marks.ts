@@ -1,4 +1,5 @@
 import type { ClauseShown, ClockShown, CountShown, DayShown } from '../../../engine/index.js'
+import { dayClosedBy } from './day-closed-by.js'
 import type { Saying } from './saying.js'
 
 /** What happened on a day of a clock: start, deadlines, further cards, pauses, stop. */
@@ -70,15 +71,14 @@ function pauseMarks(
   return day?.paused ? [marks.paused] : []
 }
 
-function stopMark(clock: ClockShown, { words, at }: Saying): string {
-  const { end, asOf } = words.marks
-  const mark = clock.end === undefined ? asOf : end
-  return `${mark} ${at(clock.end ?? clock.stop).slice(11)}`.trimEnd()
+/** As of midnight the day before was counted whole: it closes that day, as a deadline does. */
+function stopMark({ end, stop }: ClockShown, { words: { marks }, at, due }: Saying): string {
+  const mark =
+    end === undefined ? `${marks.asOf} ${due(stop).slice(11)}` : `${marks.end} ${at(end).slice(11)}`
+  return mark.trimEnd()
 }
 
 /** A moment's day; a deadline at 24:00 belongs to the day that it closes. */
 export function dateOf(moment: string, closes: boolean): string {
-  if (!closes || !moment.includes('T00:00:00')) return moment.slice(0, 10)
-  const before = new Date(Date.parse(`${moment.slice(0, 10)}T00:00:00Z`) - 86_400_000)
-  return before.toISOString().slice(0, 10)
+  return (closes ? dayClosedBy(moment) : undefined) ?? moment.slice(0, 10)
 }

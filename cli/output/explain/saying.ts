@@ -13,6 +13,7 @@ import { type ExplainWords, explainWordsFor } from '../../messages/explain-words
 import type { Language, Messages } from '../../messages/messages.js'
 import { plain } from '../../messages/plain.js'
 import { runMessagesFor } from '../../messages/run-messages-for.js'
+import { dayClosedBy } from './day-closed-by.js'
 
 /** What one language calls the parts of an explanation. */
 export interface Saying {
@@ -71,12 +72,9 @@ function factWords(fact: FactShown, { words, value }: Pick<Saying, 'words' | 'va
   )
 }
 
-const MIDNIGHT = 'T00:00:00'
-
 function dueWords(instant: string, words: ExplainWords): string {
-  if (!instant.includes(MIDNIGHT)) return words.deadline(plain(instant), false)
-  const before = new Date(Date.parse(`${instant.slice(0, 10)}T00:00:00Z`) - 86_400_000)
-  return words.deadline(before.toISOString().slice(0, 10), true)
+  const day = dayClosedBy(instant)
+  return day === undefined ? words.deadline(plain(instant), false) : words.deadline(day, true)
 }
 
 /** How late a tier was passed: by the clock on the wall, and as its own counting counts. */
