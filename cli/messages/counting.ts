@@ -6,7 +6,7 @@ export function countingZh(counting: Counting): string {
     case 'suspended':
       return '节假日停止计时'
     case 'rolled':
-      return '到期遇节假日顺延'
+      return '到期日遇节假日顺延'
     case 'continuous':
       return '自然时间'
     case 'office-hours':

@@ -4,6 +4,7 @@ import { printRepetition, printThreshold } from '../../../engine/threshold/index
 import { durationIn, factsIn, plain, plainInstant, plainMoment, type Words } from '../common.js'
 import { countingEn } from '../counting.js'
 import type { RunCounts, RunMessages } from '../run.js'
+import { tallyThreshold } from '../tally-threshold.js'
 import { counted as so } from './counted.js'
 
 const words: Words = {
@@ -56,7 +57,7 @@ function whyTally({ tally, window, sum, evidence, contested, group }: TallyCard)
   const measure = so(sum, tally.counts.kind === 'cards' ? 'card' : 'point')
   const rows = evidence.map(({ cardId, count }) => (count > 1 ? `${cardId}×${count}` : cardId))
   const doubt = contested.length > 0 ? ` (contested: ${contested.join(', ')})` : ''
-  return `${tally.title}: ${[...group.values()].join(', ')} ${window} has ${measure}, ${printThreshold(tally.threshold, 'en')}; counted: ${rows.join(', ')}${doubt}`
+  return `${tally.title}: ${[...group.values()].join(', ')} ${window} has ${measure}, ${tallyThreshold(tally, 'en')}; counted: ${rows.join(', ')}${doubt}`
 }
 
 function counted({ records, evaluated, rejected, notGoverned }: RunCounts, asOf: string): string {

@@ -290,8 +290,7 @@ export const explain: ExplainWords = {
 }
 
 function reached({ group, window, sum, points, threshold, cards }: TallySentence): string {
-  const [unit, written] = points ? ['分', threshold.replace('积分', '分')] : ['张', threshold]
-  return `${group} ${window} 累计 ${sum} ${unit}，${written}，折算${cards}`
+  return `${group} ${window} 累计 ${sum} ${points ? '分' : '张'}，${threshold}，折算${cards}`
 }
 
 const DECIDED = { approved: '获批准', rejected: '未获批准', pending: '尚未决定' } as const

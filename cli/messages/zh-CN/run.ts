@@ -4,6 +4,7 @@ import { printRepetition, printThreshold } from '../../../engine/threshold/index
 import { durationIn, factsIn, plain, plainInstant, plainMoment, type Words } from '../common.js'
 import { countingZh } from '../counting.js'
 import type { RunCounts, RunMessages } from '../run.js'
+import { tallyThreshold } from '../tally-threshold.js'
 
 const words: Words = {
   yes: '是',
@@ -51,7 +52,7 @@ function whyTally({ tally, window, sum, evidence, contested, group }: TallyCard)
   const measure = tally.counts.kind === 'cards' ? '张' : '分'
   const rows = evidence.map(({ cardId, count }) => (count > 1 ? `${cardId}×${count}` : cardId))
   const doubt = contested.length > 0 ? `（是否适用有争议：${contested.join('、')}）` : ''
-  return `${tally.title}：${[...group.values()].join('、')} ${window} 累计 ${sum} ${measure}，${printThreshold(tally.threshold, 'zh')}；数的是 ${rows.join('、')}${doubt}`
+  return `${tally.title}：${[...group.values()].join('、')} ${window} 累计 ${sum} ${measure}，${tallyThreshold(tally, 'zh')}；数的是 ${rows.join('、')}${doubt}`
 }
 
 function counted({ records, evaluated, rejected, notGoverned }: RunCounts, asOf: string): string {

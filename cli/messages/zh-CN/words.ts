@@ -93,7 +93,7 @@ export function countingName(kind: string): string {
     case 'rolled':
       return '到期日遇节假日顺延（rolled）'
     case 'continuous':
-      return '连续计时（continuous）'
+      return '自然时间（continuous）'
     case 'office-hours':
       return '只计办公时间（office-hours）'
     case 'working-days':
@@ -113,10 +113,10 @@ export function counting(one: Counting): string {
         : '放假通知里的日子停止计时，平常的周末照计'
     case 'rolled':
       return one.restDays === 'all'
-        ? '连续计时；到期日遇节假日（含周末），顺延到下一个工作日的同一时刻'
-        : '连续计时；到期日在放假通知里的，顺延到放假后第一天的同一时刻'
+        ? '自然时间；到期日遇节假日（含周末），顺延到下一个工作日的同一时刻'
+        : '自然时间；到期日在放假通知里的，顺延到放假后第一天的同一时刻'
     case 'continuous':
-      return '连续计时，节假日也计'
+      return '自然时间，节假日也计'
     case 'office-hours':
       return '只计办公时间'
     case 'working-days':

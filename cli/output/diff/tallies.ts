@@ -1,7 +1,7 @@
 import type { ComparedTally, TallyChange } from '../../../engine/index.js'
-import { printThreshold } from '../../../engine/threshold/index.js'
 import { type DiffTallyWords, diffTallyWordsFor } from '../../messages/diff-tally-words.js'
 import type { DiffWords } from '../../messages/diff-words.js'
+import { tallyThreshold } from '../../messages/tally-threshold.js'
 import type { Names } from '../show/names.js'
 import type { Difference, NamedVersion } from './model.js'
 import { stateWords } from './state-words.js'
@@ -54,7 +54,7 @@ function sideInWords(
   const tallies = plan.versions.flatMap(({ version }) => version.tallies)
   const thresholds = tallies
     .filter(({ id }) => id === change.tally)
-    .map(({ threshold }) => printThreshold(threshold, names.language))
+    .map((tally) => tallyThreshold(tally, names.language))
   return [own.none(thresholds.length === 0 ? undefined : [...new Set(thresholds)].join(' / '))]
 }
 
@@ -80,7 +80,7 @@ function cardInWords(
   const named = status === 'active' ? said : words.superseded(said)
   return own.card({
     card: window === undefined ? `${card.window} ${named}` : named,
-    threshold: printThreshold(tally.threshold, names.language),
+    threshold: tallyThreshold(tally, names.language),
     sum: card.sum,
     counts: tally.counts.kind,
     rows: rows.join(own.and),

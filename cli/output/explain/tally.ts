@@ -1,6 +1,6 @@
 import { formatInstant } from '../../../calendar/index.js'
 import type { Evidence, TallyCard } from '../../../engine/index.js'
-import { printThreshold } from '../../../engine/threshold/index.js'
+import { tallyThreshold } from '../../messages/tally-threshold.js'
 import type { Block } from '../document/model.js'
 import type { Saying } from './saying.js'
 
@@ -29,7 +29,7 @@ export function tallyBlocks(
       window: words.window(...window.split('..')),
       sum,
       points: tally.counts.kind === 'points',
-      threshold: printThreshold(tally.threshold, language),
+      threshold: tallyThreshold(tally, language),
       cards: words.cards(name(colour), card.count),
       at: dateWords(card, card, saying),
     })

@@ -1,6 +1,7 @@
 import type { Clause, Provision, Ruleset, Tally, Version } from '../../../engine/index.js'
 import { printThreshold } from '../../../engine/threshold/index.js'
 import type { Context } from '../../context.js'
+import { tallyThreshold } from '../../messages/tally-threshold.js'
 import { labelled } from '../labelled.js'
 import { padTo, widthOf, wrapHanging } from '../width.js'
 import { colourName } from './clause.js'
@@ -91,8 +92,8 @@ function cardsOf(
 }
 
 /** `红牌 达到 3 张`. */
-function tallyCard({ card, threshold }: Tally, version: Version, names: Names): string {
-  return `${colourName(card.colour, version, names)} ${printThreshold(threshold, names.language)}`
+function tallyCard(tally: Tally, version: Version, names: Names): string {
+  return `${colourName(tally.card.colour, version, names)} ${tallyThreshold(tally, names.language)}`
 }
 
 function provisionLines(

@@ -1,5 +1,6 @@
 import type { Tally, Version } from '../../../engine/index.js'
-import { printQuantity, printThreshold } from '../../../engine/threshold/index.js'
+import { printQuantity } from '../../../engine/threshold/index.js'
+import { tallyThreshold } from '../../messages/tally-threshold.js'
 import { type Labelled, labelled } from '../labelled.js'
 import { widthOf } from '../width.js'
 import { colourName } from './clause.js'
@@ -28,7 +29,7 @@ export function tallyRows(tally: Tally, version: Version, names: Names): readonl
     [labels.counts, worthLines(tally, version, names)],
     ...(clauses ? [[labels.only, none ? words.noClause : [...clauses]] satisfies Labelled] : []),
     ...(tallies.size > 0 ? [[labels.also, [...tallies]] satisfies Labelled] : []),
-    [labels.threshold, printThreshold(tally.threshold, names.language)],
+    [labels.threshold, tallyThreshold(tally, names.language)],
     [labels.card, words.card(colourName(tally.card.colour, version, names), tally.card.count)],
     [labels.counted, words.conversion(tally.conversion)],
     [labels.earlier, words.earlier(tally.earlierCards)],

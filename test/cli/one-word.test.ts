@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest'
+import { hotlineCards } from '../command.js'
+
+/** One thing has one word, whichever command speaks of it, and one word means one thing. */
+const folder = 'test/fixtures/yunling'
+const yunling = [
+  ...['--rules', `${folder}/rules/yunling`, '--calendar', `${folder}/calendar`],
+  ...['--lang', 'zh'],
+]
+const asOf = ['--as-of', '2016-03-31 08:00']
+
+const run = (...args: string[]) => hotlineCards([...args, ...yunling]).stdout.replace(/\n */g, '')
+
+describe('a tally of points counts 分, as its rule says', () => {
+  test.each([
+    ['show', ['show', '7.3'], '达到 12 分'],
+    ['the contents', ['show'], '黑牌 达到 12 分'],
+    ['a document', ['show', '--format', 'md'], '| 数到 | 达到 12 分 |'],
+    ['a reason', ['evaluate', `${folder}/records`, ...asOf, '--why'], '累计 14 分，达到 12 分；'],
+    [
+      'an explanation',
+      ['explain', 'B-8', `${folder}/records`, ...asOf],
+      '累计 14 分，达到 12 分，',
+    ],
+  ])('%s', (_, args, wanted) => {
+    const said = run(...args)
+    expect(said).toContain(wanted)
+    expect(said).not.toContain('积分')
+  })
+
+  test('in English they are points', () => {
+    const { stdout } = hotlineCards(['show', '7.3', ...yunling, '--lang', 'en'])
+    expect(stdout).toContain('at least 12 points')
+  })
+})
+
+describe('wall-clock time is 自然时间', () => {
+  test.each([
+    ['show', ['show', '3.2'], '自然时间，节假日也计'],
+    ['a reason', ['evaluate', `${folder}/records`, ...asOf, '--why'], '超出 2 小时（自然时间）'],
+    ['an explanation', ['explain', 'B-8', `${folder}/records`, ...asOf], '自然时间，节假日也计'],
+  ])('%s', (_, args, wanted) => {
+    const said = run(...args)
+    expect(said).toContain(wanted)
+    expect(said).not.toContain('连续计时')
+  })
+})
