@@ -1,5 +1,5 @@
 import { formatDay, formatInstant, type Instant } from '../../calendar/index.js'
-import { type Card, type Fact, formatMoment } from '../../engine/index.js'
+import { type Card, type Fact, formatMoment, type Version } from '../../engine/index.js'
 import { plain } from './plain.js'
 
 export { plain }
@@ -17,7 +17,9 @@ export interface Words {
   /** Days, hours, minutes, seconds. */
   readonly units: readonly [string, string, string, string]
   readonly underOneSecond: string
-  readonly nameOf: (fact: Fact) => string
+  readonly nameOf: (thing: { readonly name: string; readonly label: string }) => string
+  /** What the text leaves open, and how it is taken. */
+  readonly taken: (question: string, option: string) => string
 }
 
 export function plainInstant(instant: Instant, offset: number): string {
@@ -45,6 +47,19 @@ export function durationIn({
     if (said.length === 0) return ms === 0 ? `0 ${units[3]}` : underOneSecond
     return said.slice(0, most).join(' ')
   }
+}
+
+/** The readings on which it turns whether a record is governed: each question, and the choice made. */
+export function doubtsIn(
+  contested: readonly string[],
+  readings: Version['readings'],
+  { taken, nameOf }: Words,
+): readonly string[] {
+  return contested.map((id) => {
+    const reading = readings.get(id)
+    const option = reading?.options.find(({ name }) => name === reading.use)
+    return reading && option ? taken(reading.question, nameOf(option)) : id
+  })
 }
 
 /** What a finding's clause looked at, and what of it nobody filled in. */

@@ -1,4 +1,11 @@
-import type { Card, TallyCard, TierResult, Undecided, Verdict } from '../../engine/index.js'
+import type {
+  Card,
+  TallyCard,
+  TierResult,
+  Undecided,
+  Verdict,
+  Version,
+} from '../../engine/index.js'
 import type { NotRead } from '../../intake/sources.js'
 
 /** What `evaluate` and `deadlines` say: reasons, headings, and the count at the end. */
@@ -23,7 +30,15 @@ export interface RunMessages {
   readonly superseded: string
   /** How late what is still open is. */
   readonly openSince: (length: string) => string
-  readonly contested: (readings: readonly string[]) => string
+  /** The mark beside a card of which it is contested whether the rules govern its record. */
+  readonly contested: string
+  /** What that mark says, under the table: the readings on which it turns. */
+  readonly contestedFor: (doubts: readonly string[]) => string
+  /** Those readings: what each leaves open, and how it is taken. */
+  readonly doubts: (
+    contested: readonly string[],
+    readings: Version['readings'],
+  ) => readonly string[]
   readonly noCards: string
   /** Where not one record was evaluated, to say that there are no cards would mislead. */
   readonly noneEvaluated: string

@@ -10,8 +10,8 @@ export interface WorkbookWords {
   readonly totals: string
   readonly deadlines: string
   readonly rejects: string
-  readonly card: Readonly<Record<keyof CardRow, string>>
-  readonly deadline: Readonly<Record<keyof DeadlineRow, string>>
+  readonly card: Readonly<Record<keyof CardRow | 'lateHours', string>>
+  readonly deadline: Readonly<Record<keyof DeadlineRow | 'remainingHours', string>>
   readonly reject: {
     readonly file: string
     readonly sheet: string
@@ -22,6 +22,10 @@ export interface WorkbookWords {
     readonly fix: string
     readonly text: string
   }
+  /** What stands for the subject of a tally's card, which looks at no record. */
+  readonly tally: string
+  /** How much was counted, in hours or in whole days. */
+  readonly counted: (counted: NonNullable<CardRow['lateCounted']>) => string
   readonly status: Readonly<Record<CardRow['status'], string>>
   readonly alert: Readonly<Record<NonNullable<DeadlineRow['alert']>, string>>
 }

@@ -51,8 +51,15 @@ export function bookSink(given: BookedCard[], see: See, run: RunMessages): CardS
     card: (card, verdict) => ({
       ...shownCard(card, verdict, run, false),
       row: cardRow(card, verdict, run),
+      subject: verdict.subject,
+      lateness: card.reason.kind === 'limit' ? card.reason.late : undefined,
     }),
-    tally: (card, asOf) => ({ ...shownTally(card, run), row: tallyRow(card, asOf, run) }),
+    tally: (card, asOf) => ({
+      ...shownTally(card, run),
+      row: tallyRow(card, asOf, run),
+      subject: undefined,
+      lateness: undefined,
+    }),
     left: (one, left) => ({ ...one, ...left, row: { ...one.row, ...left } }),
   })
 }

@@ -45,3 +45,36 @@ describe('wall-clock time is 自然时间', () => {
     expect(said).not.toContain('连续计时')
   })
 })
+
+describe('what is contested is told by the question and the choice made, not by its id', () => {
+  const order = JSON.stringify({
+    ...{ subject: 'work-order', id: 'C-1', unit: '市教育局', category: 'consultation' },
+    ...{ dispatchedAt: '2015-03-02T10:00:00+08:00', completedAt: '2015-03-10T10:00:00+08:00' },
+  })
+  const given = (...args: string[]) =>
+    hotlineCards(['evaluate', '-', '--as-of', '2015-07-01', ...args], { input: order }).stdout
+  const question = '“自颁布之日起试行”是哪一天？'
+
+  test.each([
+    ['zh', '6 天 2 小时 有争议', `有争议：此记录是否适用，看${question}现取“落款日”`],
+    [
+      'en',
+      'contested',
+      `contested: whether the record is governed turns on ${question} taken as signed`,
+    ],
+  ])('in the table, %s', (lang, mark, note) => {
+    const said = given('--lang', lang)
+    expect(said).toContain(mark)
+    expect(said.replace(/\s/g, '')).toContain(note.replace(/\s/g, ''))
+    expect(said).not.toContain('effect')
+  })
+  test.each([
+    ['zh', `（此记录是否适用有争议：${question}现取“落款日”）`],
+    ['en', `(whether it is governed is contested: ${question} taken as signed)`],
+  ])('in the reason, %s', (lang, note) => {
+    const row = JSON.parse(given('--lang', lang, '--format', 'json'))[0]
+    expect(row.why).toContain(note)
+    // what a program reads stays the id
+    expect(row.contested).toEqual(['effect'])
+  })
+})

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { hotlineCards, inFolder } from '../command.js'
 import { itemsOf } from '../workbook/rows-of.js'
 
@@ -77,4 +77,60 @@ test('deadlines and rejects, a sheet each', async () => {
   expect(sheets.get('到期')).toHaveLength(
     hotlineCards(args).stdout.trimEnd().split('\n').length + 1,
   )
+})
+
+describe('a workbook is in the words of its reader', () => {
+  const sheets = { evaluate: ['牌', 'cards'], deadlines: ['到期', 'deadlines'] } as const
+  const rowsIn = async (command: keyof typeof sheets, lang: 'zh' | 'en') => {
+    const bytes = inFolder((folder) => {
+      const output = join(folder, 'x.xlsx')
+      const args = [command, month, '--as-of', '2015-05-20', '--output', output, '--lang', lang]
+      expect(hotlineCards(args).code).toBe(0)
+      return readFileSync(output)
+    })
+    const [head = [], ...rows] =
+      (await sheetsOf(bytes)).get(sheets[command][lang === 'zh' ? 0 : 1]) ?? []
+    return rows.map((row) => Object.fromEntries(head.map((name, at) => [name, row[at] ?? ''])))
+  }
+  const distinct = (rows: readonly Record<string, string>[], column: string) =>
+    [...new Set(rows.map((row) => row[column]?.replace(/[\d.]+/g, 'n')))].sort()
+
+  test('cards in Chinese', async () => {
+    const rows = await rowsIn('evaluate', 'zh')
+    expect(distinct(rows, '类型')).toEqual(['工单', '知识库信息', '认定'])
+    const counted = rows.map((row) => row.按计时方式迟 ?? '')
+    expect(counted).toContain('1 个工作日')
+    expect(counted).toContain('7 小时 40 分')
+    for (const one of counted) expect(one).toMatch(/^$|^\d+ 个工作日$|^(\d+ (小时|分|秒) ?)+$/)
+    for (const row of rows) expect(row.迟).toMatch(/^$|^(\d+ (天|小时|分|秒) ?)+$/)
+  })
+  test('cards in English, one and several', async () => {
+    const rows = await rowsIn('evaluate', 'en')
+    expect(rows.map((row) => row['late as counted'])).toContain('1 working day')
+    expect(rows.map((row) => row['late as counted'])).toContain('2 working days')
+    for (const row of rows) expect(row.late).toMatch(/^$|^(\d+ (d|h|min|s) ?)+$/)
+  })
+  test('the hours beside can be added up, and are the same time', async () => {
+    const rows = await rowsIn('evaluate', 'zh')
+    const units: Record<string, number> = { 天: 24, 小时: 1, 分: 1 / 60, 秒: 1 / 3600 }
+    const said = rows.map(({ 迟: late = '' }) =>
+      [...late.matchAll(/(\d+) (天|小时|分|秒)/g)].reduce(
+        (sum, [, amount, unit = '']) => sum + Number(amount) * (units[unit] ?? 0),
+        0,
+      ),
+    )
+    for (const [at, row] of rows.entries()) {
+      expect(Number(row['迟（小时）'])).toBeCloseTo(said[at] ?? Number.NaN, 5)
+    }
+    expect(Math.max(...said)).toBeGreaterThan(24)
+  })
+  test('what is left, and late below zero', async () => {
+    const rows = await rowsIn('deadlines', 'zh')
+    for (const row of rows) {
+      expect(row.剩余).toMatch(/^$|^-?(\d+ (天|小时|分|秒) ?)+$/)
+      expect(Number(row['剩余（小时）']) < 0).toBe(row.剩余?.startsWith('-'))
+    }
+    expect(rows.some((row) => row.剩余?.startsWith('-'))).toBe(true)
+    expect(distinct(rows, '类型')).toEqual(['工单', '知识库信息'])
+  })
 })

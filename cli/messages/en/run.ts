@@ -1,7 +1,15 @@
 import { formatDay } from '../../../calendar/index.js'
-import type { Card, TallyCard, Verdict } from '../../../engine/index.js'
+import type { Card, TallyCard, Verdict, Version } from '../../../engine/index.js'
 import { printRepetition, printThreshold } from '../../../engine/threshold/index.js'
-import { durationIn, factsIn, plain, plainInstant, plainMoment, type Words } from '../common.js'
+import {
+  doubtsIn,
+  durationIn,
+  factsIn,
+  plain,
+  plainInstant,
+  plainMoment,
+  type Words,
+} from '../common.js'
 import { countingEn } from '../counting.js'
 import type { RunCounts, RunMessages } from '../run.js'
 import { tallyThreshold } from '../tally-threshold.js'
@@ -16,15 +24,20 @@ const words: Words = {
   units: ['d', 'h', 'min', 's'],
   underOneSecond: 'under 1 s',
   nameOf: ({ name }) => name,
+  taken: (question, option) => `${question} taken as ${option}`,
 }
 const duration = durationIn(words)
+
+function doubts(contested: readonly string[], readings: Version['readings']): readonly string[] {
+  return doubtsIn(contested, readings, words)
+}
 
 /** Why a card was given: a limit's start, deadline and end; a finding's facts. */
 function why(card: Card, verdict: Verdict): string {
   const { offset } = verdict.calendar
   const notes =
     (card.contested.length > 0
-      ? ` (whether it is governed is contested: ${card.contested.join(', ')})`
+      ? ` (whether it is governed is contested: ${doubts(card.contested, verdict.version.readings).join('; ')})`
       : '') +
     (card.yieldsTo
       ? ` (does not stand: ${card.yieldsTo.ruleset}, ${card.yieldsTo.clause.cite}, rules on the same matter and prevails by its ${card.yieldsTo.cite})`
@@ -53,10 +66,11 @@ function why(card: Card, verdict: Verdict): string {
 }
 
 /** Why a tally gave a card: how much in which window, and the cards counted. */
-function whyTally({ tally, window, sum, evidence, contested, group }: TallyCard): string {
+function whyTally({ tally, version, window, sum, evidence, contested, group }: TallyCard): string {
   const measure = so(sum, tally.counts.kind === 'cards' ? 'card' : 'point')
   const rows = evidence.map(({ cardId, count }) => (count > 1 ? `${cardId}×${count}` : cardId))
-  const doubt = contested.length > 0 ? ` (contested: ${contested.join(', ')})` : ''
+  const doubt =
+    contested.length > 0 ? ` (contested: ${doubts(contested, version.readings).join('; ')})` : ''
   return `${tally.title}: ${[...group.values()].join(', ')} ${window} has ${measure}, ${tallyThreshold(tally, 'en')}; counted: ${rows.join(', ')}${doubt}`
 }
 
@@ -86,8 +100,9 @@ export const run: RunMessages = {
   total: 'total',
   superseded: '* superseded by a heavier card',
   openSince: (length) => `${length}, open`,
-  // which reading it is stands in the reason; the column has no room
-  contested: () => 'contested',
+  contested: 'contested',
+  contestedFor: (said) => `contested: whether the record is governed turns on ${said.join('; ')}`,
+  doubts,
   noCards: 'no cards',
   noneEvaluated: 'not one record was evaluated: whether there are cards is not known.',
   noDeadlines: 'nothing falls due',

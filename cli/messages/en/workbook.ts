@@ -1,4 +1,6 @@
+import { hoursIn } from '../clock-text.js'
 import type { WorkbookWords } from '../workbook-words.js'
+import { counted } from './counted.js'
 
 /** The English of a workbook. */
 export const workbook: WorkbookWords = {
@@ -26,7 +28,8 @@ export const workbook: WorkbookWords = {
     at: 'incurred at',
     deadline: 'deadline',
     endedAt: 'ended at',
-    late: 'late (ISO 8601)',
+    late: 'late',
+    lateHours: 'late (hours)',
     lateCounted: 'late as counted',
     why: 'why',
     asOf: 'as of',
@@ -41,7 +44,8 @@ export const workbook: WorkbookWords = {
     colour: 'colour',
     deadline: 'deadline',
     state: 'state',
-    remaining: 'remaining (ISO 8601)',
+    remaining: 'remaining',
+    remainingHours: 'remaining (hours)',
     alert: 'alert',
     alertAt: 'alert at',
     asOf: 'as of',
@@ -55,6 +59,17 @@ export const workbook: WorkbookWords = {
     reason: 'reason',
     fix: 'suggested fix',
     text: 'record',
+  },
+  tally: 'tally',
+  counted: ({ value, unit }) => {
+    switch (unit) {
+      case 'second':
+        return hoursIn(value * 1000, [' h', ' min', ' s'])
+      case 'working-day':
+        return counted(value, 'working day')
+      case 'calendar-day':
+        return counted(value, 'calendar day')
+    }
   },
   status: { active: 'active', superseded: 'superseded' },
   alert: {

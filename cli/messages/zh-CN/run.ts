@@ -1,7 +1,15 @@
 import { formatDay } from '../../../calendar/index.js'
-import type { Card, TallyCard, Verdict } from '../../../engine/index.js'
+import type { Card, TallyCard, Verdict, Version } from '../../../engine/index.js'
 import { printRepetition, printThreshold } from '../../../engine/threshold/index.js'
-import { durationIn, factsIn, plain, plainInstant, plainMoment, type Words } from '../common.js'
+import {
+  doubtsIn,
+  durationIn,
+  factsIn,
+  plain,
+  plainInstant,
+  plainMoment,
+  type Words,
+} from '../common.js'
 import { countingZh } from '../counting.js'
 import type { RunCounts, RunMessages } from '../run.js'
 import { tallyThreshold } from '../tally-threshold.js'
@@ -15,14 +23,21 @@ const words: Words = {
   units: ['天', '小时', '分', '秒'],
   underOneSecond: '不到 1 秒',
   nameOf: ({ label }) => label,
+  taken: (question, option) => `${question}现取“${option}”`,
 }
 const duration = durationIn(words)
+
+function doubts(contested: readonly string[], readings: Version['readings']): readonly string[] {
+  return doubtsIn(contested, readings, words)
+}
 
 /** 一张牌为什么发：时限的，写起止与超出；认定的，写依据的事实。 */
 function why(card: Card, verdict: Verdict): string {
   const { offset } = verdict.calendar
   const notes =
-    (card.contested.length > 0 ? `（此记录是否适用有争议：${card.contested.join('、')}）` : '') +
+    (card.contested.length > 0
+      ? `（此记录是否适用有争议：${doubts(card.contested, verdict.version.readings).join('；')}）`
+      : '') +
     (card.yieldsTo
       ? `（与${card.yieldsTo.title}${card.yieldsTo.clause.cite}是同一件事，${card.yieldsTo.cite}规定以该规则为准，此牌不算）`
       : '') +
@@ -48,10 +63,13 @@ function why(card: Card, verdict: Verdict): string {
 }
 
 /** 折算的牌为什么发：哪一段时间里数到多少，数的是哪些牌。 */
-function whyTally({ tally, window, sum, evidence, contested, group }: TallyCard): string {
+function whyTally({ tally, version, window, sum, evidence, contested, group }: TallyCard): string {
   const measure = tally.counts.kind === 'cards' ? '张' : '分'
   const rows = evidence.map(({ cardId, count }) => (count > 1 ? `${cardId}×${count}` : cardId))
-  const doubt = contested.length > 0 ? `（是否适用有争议：${contested.join('、')}）` : ''
+  const doubt =
+    contested.length > 0
+      ? `（是否适用有争议：${doubts(contested, version.readings).join('；')}）`
+      : ''
   return `${tally.title}：${[...group.values()].join('、')} ${window} 累计 ${sum} ${measure}，${tallyThreshold(tally, 'zh')}；数的是 ${rows.join('、')}${doubt}`
 }
 
@@ -83,7 +101,9 @@ export const run: RunMessages = {
   total: '合计',
   superseded: '* 已被更重的牌取代',
   openSince: (length) => `至今 ${length}`,
-  contested: (readings) => `有争议：${readings.join('、')}`,
+  contested: '有争议',
+  contestedFor: (said) => `有争议：此记录是否适用，看${said.join('；')}`,
+  doubts,
   noCards: '没有牌。',
   noneEvaluated: '一条记录也没有评定，有没有牌还不知道。',
   noDeadlines: '没有要到期的。',

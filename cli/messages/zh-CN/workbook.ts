@@ -1,3 +1,4 @@
+import { hoursIn } from '../clock-text.js'
 import type { WorkbookWords } from '../workbook-words.js'
 
 /** The Chinese of a workbook. */
@@ -8,10 +9,10 @@ export const workbook: WorkbookWords = {
   rejects: '退回',
   card: {
     cardId: '牌号',
-    ruleset: '规则',
+    ruleset: '规则集',
     version: '版本',
     item: '项',
-    clause: '条款',
+    clause: '规则',
     cite: '依据',
     colour: '颜色',
     ordinal: '第几次',
@@ -26,7 +27,8 @@ export const workbook: WorkbookWords = {
     at: '发牌时刻',
     deadline: '到期时刻',
     endedAt: '完成时刻',
-    late: '迟（ISO 8601）',
+    late: '迟',
+    lateHours: '迟（小时）',
     lateCounted: '按计时方式迟',
     why: '理由',
     asOf: '截至',
@@ -37,11 +39,12 @@ export const workbook: WorkbookWords = {
     assignment: '派单',
     unit: '单位',
     item: '项',
-    clause: '条款',
+    clause: '规则',
     colour: '颜色',
     deadline: '到期时刻',
     state: '状态',
-    remaining: '剩余（ISO 8601）',
+    remaining: '剩余',
+    remainingHours: '剩余（小时）',
     alert: '提醒',
     alertAt: '提醒时刻',
     asOf: '截至',
@@ -55,6 +58,17 @@ export const workbook: WorkbookWords = {
     reason: '退回原因',
     fix: '建议改法',
     text: '原来的记录',
+  },
+  tally: '折算',
+  counted: ({ value, unit }) => {
+    switch (unit) {
+      case 'second':
+        return hoursIn(value * 1000, [' 小时', ' 分', ' 秒'])
+      case 'working-day':
+        return `${value} 个工作日`
+      case 'calendar-day':
+        return `${value} 个自然日`
+    }
   },
   status: { active: '有效', superseded: '被取代' },
   alert: {

@@ -52,10 +52,24 @@ export function cardTable(
     c.dim(run.asOf(asOf)),
     c.bold(heading),
     ...text,
-    ...(sorted.some(({ status }) => status === 'superseded') ? [c.dim(run.superseded)] : []),
+    ...notesOf(sorted, run, columns).map(c.dim),
     '',
     totalsTable(sorted, c, run, colourOf),
   ].join('\n')
+}
+
+/** What the marks in the table say. */
+function notesOf(
+  given: readonly ShownCard[],
+  run: RunMessages,
+  columns: number,
+): readonly string[] {
+  const doubts = new Set<string>()
+  for (const one of given) for (const doubt of one.doubts) doubts.add(doubt)
+  return [
+    ...(given.some(({ status }) => status === 'superseded') ? [run.superseded] : []),
+    ...(doubts.size > 0 ? wrap(run.contestedFor([...doubts]), columns) : []),
+  ]
 }
 
 /** As they were incurred. */

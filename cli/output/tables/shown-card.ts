@@ -16,6 +16,8 @@ export interface ShownCard {
   /** Milliseconds at which its instants are written. */
   readonly offset: number
   readonly late: string
+  /** The readings on which it turns whether its record is governed, in words. */
+  readonly doubts: readonly string[]
   readonly why: string
 }
 
@@ -37,12 +39,13 @@ export function shownCard(
     at,
     offset: verdict.calendar.offset,
     late: lateOf(card, run),
+    doubts: run.doubts(card.contested, verdict.version.readings),
     why: withReason ? run.why(card, verdict) : '',
   }
 }
 
 export function shownTally(card: TallyCard, run: RunMessages): ShownCard {
-  const { colour, count, ordinal, status, tally, id, at, calendar, contested } = card
+  const { colour, count, ordinal, status, tally, version, id, at, calendar, contested } = card
   return {
     colour,
     count,
@@ -53,7 +56,8 @@ export function shownTally(card: TallyCard, run: RunMessages): ShownCard {
     unit: unitOf(card),
     at,
     offset: calendar.offset,
-    late: contested.length > 0 ? run.contested(contested) : '',
+    late: contested.length > 0 ? run.contested : '',
+    doubts: run.doubts(contested, version.readings),
     why: run.whyTally(card),
   }
 }
@@ -71,7 +75,7 @@ export function idOf({ identity, subject }: Pick<Verdict, 'identity' | 'subject'
 }
 
 function lateOf({ contested: readings, reason }: Card, run: RunMessages): string {
-  const contested = readings.length > 0 ? run.contested(readings) : ''
+  const contested = readings.length > 0 ? run.contested : ''
   if (reason.kind === 'direct') return contested
   const { late, result } = reason
   const length = result.end ? run.duration(late) : run.openSince(run.duration(late, 1))

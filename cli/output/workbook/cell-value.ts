@@ -11,6 +11,8 @@ export const COLUMN_FORMATS: Readonly<Record<ColumnKind, string | undefined>> = 
   text: '@',
   instant: 'yyyy-mm-dd hh:mm:ss',
   number: undefined,
+  // a second is 0.0003 of an hour
+  hours: '0.00##',
 }
 
 const DATE_FORMAT = 'yyyy-mm-dd'

@@ -1,4 +1,4 @@
-import { type DeadlineRow, deadlineRow } from '../../../engine/index.js'
+import { type DeadlineRow, deadlineRow, remainingOf } from '../../../engine/index.js'
 import { alertOf } from '../../../engine/rows/deadline-row.js'
 import type { Context } from '../../context.js'
 import { plain } from '../../messages/plain.js'
@@ -14,9 +14,13 @@ import { unitTotals } from '../tables/unit-totals.js'
 import type { CellToWrite, ColumnKind, SheetToWrite } from './sheet-model.js'
 import { writeWorkbook } from './write-workbook.js'
 
-/** A card with the row that it becomes. */
+/** A card with the row that it becomes, and what of it the row has not in words. */
 export interface BookedCard extends ShownCard {
   readonly row: CardRow
+  /** None where a tally gave it. */
+  readonly subject: { readonly name: string; readonly label: string } | undefined
+  /** Milliseconds from the deadline to the end; none where no limit gave it. */
+  readonly lateness: number | undefined
 }
 
 /** What a run gives, as a workbook: for `evaluate` its cards and their totals, and what was refused. */
@@ -33,6 +37,11 @@ export function cardWorkbook(
     ...one.row,
     colour: colourOf(one),
     status: words.status[one.status],
+    contested: one.doubts.join('\n'),
+    subject: one.subject ? (language === 'zh' ? one.subject.label : one.subject.name) : words.tally,
+    late: one.lateness === undefined ? null : run.duration(one.lateness, ALL),
+    lateHours: hoursOf(one.lateness),
+    lateCounted: one.row.lateCounted && words.counted(one.row.lateCounted),
   }))
   const { colours, units, total } = unitTotals(sorted, colourOf)
   return writeWorkbook([
@@ -60,16 +69,31 @@ export function deadlineWorkbook(
   run: RunMessages,
 ): Promise<Uint8Array> {
   const words = workbookWordsFor(language)
-  const rows = dues.map(({ tier, verdict }) => ({
-    ...deadlineRow(tier, verdict),
-    colour: language === 'zh' ? tier.colour.label : tier.colour.name,
-    state: run.state(tier.state),
-    alert: alertWord(tier, verdict, words),
-  }))
+  const rows = dues.map(({ tier, verdict }) => {
+    const left = remainingOf(tier, verdict)
+    return {
+      ...deadlineRow(tier, verdict),
+      colour: language === 'zh' ? tier.colour.label : tier.colour.name,
+      subject: language === 'zh' ? verdict.subject.label : verdict.subject.name,
+      state: run.state(tier.state),
+      remaining: left === undefined ? null : `${left < 0 ? '-' : ''}${run.duration(left, ALL)}`,
+      remainingHours: hoursOf(left),
+      alert: alertWord(tier, verdict, words),
+    }
+  })
   return writeWorkbook([
     sheetOf(words.deadlines, DEADLINE_COLUMNS, words.deadline, rows),
     rejectSheet(refusals, words),
   ])
+}
+
+/** Days, hours, minutes and seconds: a workbook has room, and may be all that is kept. */
+const ALL = 4
+
+/** What a spreadsheet can sort and add up. */
+function hoursOf(ms: number | undefined): number | null {
+  // not to the last digit of a float, which would widen the column
+  return ms === undefined ? null : Math.round(ms / 3.6) / 1e6
 }
 
 function alertWord(
@@ -82,7 +106,7 @@ function alertWord(
 }
 
 /** What people look for first stands first; what ties rows to other systems, last. */
-const CARD_COLUMNS: Readonly<Partial<Record<keyof CardRow, ColumnKind>>> = {
+const CARD_COLUMNS: Readonly<Partial<Record<keyof CardRow | 'lateHours', ColumnKind>>> = {
   colour: 'text',
   ordinal: 'number',
   count: 'number',
@@ -97,6 +121,7 @@ const CARD_COLUMNS: Readonly<Partial<Record<keyof CardRow, ColumnKind>>> = {
   deadline: 'instant',
   endedAt: 'instant',
   late: 'text',
+  lateHours: 'hours',
   lateCounted: 'text',
   why: 'text',
   contested: 'text',
@@ -108,7 +133,9 @@ const CARD_COLUMNS: Readonly<Partial<Record<keyof CardRow, ColumnKind>>> = {
   cardId: 'text',
 }
 
-const DEADLINE_COLUMNS: Readonly<Partial<Record<keyof DeadlineRow, ColumnKind>>> = {
+const DEADLINE_COLUMNS: Readonly<
+  Partial<Record<keyof DeadlineRow | 'remainingHours', ColumnKind>>
+> = {
   colour: 'text',
   item: 'text',
   id: 'text',
@@ -116,6 +143,7 @@ const DEADLINE_COLUMNS: Readonly<Partial<Record<keyof DeadlineRow, ColumnKind>>>
   unit: 'text',
   deadline: 'instant',
   remaining: 'text',
+  remainingHours: 'hours',
   state: 'text',
   alert: 'text',
   alertAt: 'instant',
@@ -142,8 +170,6 @@ function sheetOf<Key extends string>(
 function cellOf(value: unknown, kind: ColumnKind): CellToWrite {
   if (value === null || value === undefined) return null
   if (typeof value === 'number') return value
-  if (Array.isArray(value)) return value.join(' ')
-  if (typeof value === 'object') return Object.values(value).join(' ')
   return kind === 'instant' ? plain(String(value)) : String(value)
 }
 

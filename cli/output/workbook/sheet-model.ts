@@ -15,9 +15,9 @@ export interface SheetColumn {
 
 /**
  * `text` stays text whatever it looks like; `instant` makes a date cell of `2015-03-18 08:00:00`
- * and of `2015-03-18`, `number` a number of what is one to the digit. What does not fit its
- * column's kind is written as the text it is.
+ * and of `2015-03-18`, `number` a number of what is one to the digit, `hours` is a number shown to
+ * the second. What does not fit its column's kind is written as the text it is.
  */
-export type ColumnKind = 'text' | 'instant' | 'number'
+export type ColumnKind = 'text' | 'instant' | 'number' | 'hours'
 
 export type CellToWrite = string | number | null | undefined
