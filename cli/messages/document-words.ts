@@ -12,6 +12,8 @@ export interface DocumentWords {
   readonly noCard: string
   readonly rejected: string
   readonly notGoverned: string
+  /** A card that a heavier one replaced. */
+  readonly superseded: (colour: string) => string
   readonly facts: string
   readonly fact: string
   readonly englishName: string

@@ -199,6 +199,21 @@ items:
   })
 
   test.each([
+    [
+      'zh',
+      '所有记录都按 2015-02-27 版评定，当作一直施行；其中 1 条早于规则施行，本来没有版本适用，也照此评定。',
+    ],
+    [
+      'en',
+      'All records are judged by version 2015-02-27, as if always in force, 1 of them in truth from before any version took effect.',
+    ],
+  ])('none is left out where all are judged, in %s', (language, said) => {
+    withEditedRules([yellow40], (changed) => {
+      expect(json('rules', changed, '--no-governed', '--lang', language).judgedBy).toBe(said)
+    })
+  })
+
+  test.each([
     ['zh', '每条记录按它发生时施行的版本评定；有 1 条早于规则施行，没有版本适用。'],
     [
       'en',

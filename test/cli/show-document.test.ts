@@ -4,10 +4,13 @@ import { expect, test } from 'vitest'
 import { toHtml } from '../../cli/output/document/html.js'
 import { toMarkdown } from '../../cli/output/document/markdown.js'
 import type { Document } from '../../cli/output/document/model.js'
-import { readCases } from '../../engine/index.js'
+import { rulesetDocument } from '../../cli/output/document/ruleset-document.js'
+import { itemText } from '../../cli/output/show/item.js'
+import { type Reading, readCases } from '../../engine/index.js'
 import { hotlineCards, inFolder } from '../command.js'
 import { readTexts } from '../files.js'
 import { planOf } from '../shipped-plan.js'
+import { fakeContext } from './fake-context.js'
 
 /** `show --format md|html`: a ruleset as a document. */
 const zh = ['--lang', 'zh']
@@ -42,6 +45,28 @@ test('one item, into a file whose name says the form', () => {
     expect(html).not.toContain('第四条第（二）项（4.2）')
     expect(html).not.toMatch(/<script|https?:|src=|href=/)
   })
+})
+
+test('the readings of an item are those of the terminal', () => {
+  const version = planOf().versions[0]?.version ?? expect.fail()
+  const context = fakeContext('zh')
+  for (const item of version.items) {
+    const { clauses, tallies } = item
+    const terminal = itemText({ item, clauses, tallies }, version, context)
+    const document = squeezed(toHtml(rulesetDocument(version, [item], [], context)))
+    const [inTerminal, inDocument] = [
+      ({ id }: Reading) => terminal.includes(`\n  ${id}  `),
+      ({ question }: Reading) => document.includes(squeezed(question)),
+    ].map((holds) => [...version.readings.values()].filter(holds).map(({ id }) => id))
+    expect(inDocument, item.item).toEqual(inTerminal)
+    if (item.item === '4.1') expect(inDocument).toContain('return-ends')
+  }
+})
+
+test('a card that a heavier one replaced says so', () => {
+  const { stdout } = hotlineCards(['show', '4.1', '--format', 'md', ...zh])
+  expect(stdout).toContain('黄牌（被取代） 4.1-completion')
+  expect(stdout).not.toContain('牌\\*')
 })
 
 test('words never become markup', () => {

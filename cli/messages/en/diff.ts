@@ -67,9 +67,10 @@ export const diff: DiffWords = {
     const how = governed
       ? 'Each record is judged by the version in force at its time'
       : `All records are judged by ${by}, as if always in force`
-    return none === 0
-      ? `${how}; none is from before the rules took effect.`
-      : `${how}; ${none} ${numbered(none, 'is', 'are')} from before the rules took effect, governed by no version.`
+    if (none === 0) return `${how}; none is from before the rules took effect.`
+    return governed
+      ? `${how}; ${none} ${numbered(none, 'is', 'are')} from before the rules took effect, governed by no version.`
+      : `${how}, ${none} of them in truth from before any version took effect.`
   },
   matrix: 'before (rows) → after (columns), counted by clause',
   steps: 'before→after, counted by clause',

@@ -9,6 +9,7 @@ export const document: DocumentWords = {
   noCard: 'no card',
   rejected: 'rejected',
   notGoverned: 'not governed',
+  superseded: (colour) => `${colour} (superseded)`,
   facts: 'Facts',
   fact: 'fact',
   englishName: 'name',

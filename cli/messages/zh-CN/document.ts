@@ -9,6 +9,7 @@ export const document: DocumentWords = {
   noCard: '无牌',
   rejected: '退回',
   notGoverned: '不适用',
+  superseded: (colour) => `${colour}（被取代）`,
   facts: '事实',
   fact: '事实',
   englishName: '英文名',

@@ -6,6 +6,7 @@ import type { Labelled } from '../labelled.js'
 import { clauseRows, colourName, extendedRows } from '../show/clause.js'
 import { decideLines, decidesOf } from '../show/decide.js'
 import { type Names, namesIn } from '../show/names.js'
+import { readingsOf } from '../show/reading.js'
 import { tallyRows } from '../show/tally.js'
 import type { Block, Document } from './model.js'
 
@@ -63,6 +64,7 @@ type Words = ReturnType<typeof documentWordsFor>
 function itemBlocks(item: Item, version: Version, names: Names): readonly Block[] {
   const { show } = names.messages
   const decides = decidesOf(item.clauses, version)
+  const readings = readingsOf(item.clauses, item.tallies, version).map(inUse)
   return [
     { kind: 'heading', level: 3, text: show.itemHeading(item.cite, item.item) },
     { kind: 'quote', text: item.text.trim() },
@@ -75,29 +77,30 @@ function itemBlocks(item: Item, version: Version, names: Names): readonly Block[
       const [heading = '', ...rows] = decideLines(decide, version, names, Number.POSITIVE_INFINITY)
       return { kind: 'rows', rows: [[heading.trim(), rows.map((row) => row.trim())]] }
     }),
+    ...(readings.length > 0
+      ? [{ kind: 'rows', rows: [[show.labels.readings, readings]] } as const]
+      : []),
   ]
 }
 
 function clauseBlocks(clause: Clause, version: Version, names: Names): readonly Block[] {
   const { labels } = names.messages.show
-  const { limit, readings } = clause
-  const extended = limit?.extended
-  const used = readings.flatMap((id) => {
-    const reading = version.readings.get(id)
-    const option = reading?.options.find(({ name }) => name === reading.use)
-    return reading && option ? [`${reading.question} ${option.label}`] : []
-  })
+  const extended = clause.limit?.extended
   const rows: Labelled[] = [
     ...clauseRows(clause, version, names),
     ...(extended ? extendedRows(extended, version, names) : []).map(
       ([label, lines]): Labelled => [`${labels.extended} ${label}`, lines],
     ),
-    ...(used.length > 0 ? [[labels.readings, used] as const] : []),
   ]
   return [
     { kind: 'heading', level: 4, text: `${clause.id}　${clause.title}` },
     { kind: 'rows', rows },
   ]
+}
+
+/** The question and what is answered here. */
+function inUse({ question, use, options }: Reading): string {
+  return `${question} ${options.find(({ name }) => name === use)?.label ?? use}`
 }
 
 function readingBlocks(reading: Reading, names: Names): readonly Block[] {
@@ -135,7 +138,9 @@ function outcomeOf({ expected }: Case, version: Version, names: Names, words: Wo
   return expected.cards
     .map(({ clause, colour, status, at }) =>
       [
-        colourName(colour, version, names) + (status === 'superseded' ? '*' : ''),
+        status === 'superseded'
+          ? words.superseded(colourName(colour, version, names))
+          : colourName(colour, version, names),
         clause,
         at === undefined ? '' : plain(at),
       ].join(' '),

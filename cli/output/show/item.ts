@@ -5,7 +5,7 @@ import { clauseLines } from './clause.js'
 import { decideLines, decidesOf } from './decide.js'
 import type { FoundItem } from './find.js'
 import { namesIn } from './names.js'
-import { readingLines } from './reading.js'
+import { readingLines, readingsOf } from './reading.js'
 import { tallyLines } from './tally.js'
 
 /** An item as an officer reads it: its text, its clauses in words, the readings they rest on. */
@@ -28,12 +28,9 @@ export function itemText(
   const decides = decidesOf(clauses, version)
   if (decides.length > 0) lines.push('', labels.decisions)
   for (const decide of decides) lines.push(...decideLines(decide, version, names, columns))
-  const readings = new Set([...clauses, ...tallies, ...decides].flatMap((one) => one.readings))
-  if (readings.size > 0) lines.push('', labels.options)
-  for (const id of readings) {
-    const reading = version.readings.get(id)
-    if (reading) lines.push(...readingLines(reading, columns, labels.cite, c))
-  }
+  const readings = readingsOf(clauses, tallies, version)
+  if (readings.length > 0) lines.push('', labels.options)
+  for (const reading of readings) lines.push(...readingLines(reading, columns, labels.cite, c))
   return `${lines.join('\n')}\n`
 }
 

@@ -1,6 +1,18 @@
-import type { Reading } from '../../../engine/index.js'
+import type { Clause, Reading, Tally, Version } from '../../../engine/index.js'
 import type { Colours } from '../../context.js'
 import { widthOf, wrapHanging } from '../width.js'
+import { decidesOf } from './decide.js'
+
+/** The readings on which clauses, tallies and the decision tables they look at rest, each once. */
+export function readingsOf(
+  clauses: readonly Clause[],
+  tallies: readonly Tally[],
+  version: Version,
+): readonly Reading[] {
+  const parts = [...clauses, ...tallies, ...decidesOf(clauses, version)]
+  const ids = new Set(parts.flatMap(({ readings }) => readings))
+  return [...ids].flatMap((id) => version.readings.get(id) ?? [])
+}
 
 /** A reading: its question, where the text leaves it open, the option in use and its rivals. */
 export function readingLines(
