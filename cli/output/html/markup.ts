@@ -55,10 +55,15 @@ ${rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('\n')}
 </table>`
 }
 
+const CHINESE = '"Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC"'
+/** In a Chinese family quotation marks and the ellipsis are as wide as a character. */
+const LATIN = '"Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", "Noto Sans", "DejaVu Sans"'
+
 const STYLE = `
 @page { size: A4; margin: 18mm 16mm; }
-body { font: 15px/1.65 "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", sans-serif;
+body { font: 15px/1.65 ${CHINESE}, sans-serif;
   color: #1c2430; max-width: 52rem; margin: 2rem auto; padding: 0 1.25rem; }
+:lang(en) body { font-family: ${LATIN}, ${CHINESE}, sans-serif; }
 h1 { font-size: 1.5rem; margin: 0 0 .25rem; }
 h2 { font-size: 1.1rem; margin: 2rem 0 .5rem; border-bottom: 1px solid #d5dae1; padding-bottom: .2rem; }
 h3 { font-size: 1rem; margin: 1rem 0 .25rem; }
@@ -75,7 +80,7 @@ figure { margin: 1rem 0; break-inside: avoid; }
 figcaption { color: #5b6675; font-size: .9em; }
 blockquote { margin: .4rem 0; padding: .3rem .9rem; border-left: 3px solid #c3cad3; background: #f8f9fb; }
 table.rows th { width: 9.5rem; }
-section.sample, tr, blockquote, table.rows { break-inside: avoid; }
+section.sample, tr, blockquote { break-inside: avoid; }
 .whole { white-space: nowrap; }
 .amount { text-align: right; white-space: nowrap; }
 .wide { overflow-x: auto; }
