@@ -3,7 +3,7 @@ import type { Context } from './context.js'
 import type { ArgumentName, CommandName, HelpTitle, OptionName } from './messages/help-words.js'
 import type { Messages } from './messages/messages.js'
 import { widthOf, wrap } from './output/width.js'
-import type { UsageProblem } from './usage-error.js'
+import { UsageError, type UsageProblem } from './usage-error.js'
 
 /** The command line in one language: its help, and what is wrong with how it was used. */
 
@@ -87,6 +87,7 @@ export function addCommand(
     if (times === 'many') option.argParser((one, all: readonly string[] = []) => [...all, one])
     command.addOption(option)
   }
+  refuseOpposites(command)
   if (formats) {
     const flags = inWords('--format <format>', words.placeholders)
     command.addOption(new Option(flags, words.options.format).choices([...formats]))
@@ -96,6 +97,25 @@ export function addCommand(
     command.addOption(new Option(flags, words.options.confirm).choices([...confirm]))
   }
   return command
+}
+
+/** `--x` beside `--no-x` is a slip, of which commander would take the last. */
+function refuseOpposites(command: Command): void {
+  const seen = new Set<string>()
+  for (const { long, negate } of command.options) {
+    const plain = long?.replace(/^--no-/, '--')
+    if (!long || !plain || !negate) continue
+    for (const [one, other] of [
+      [long, plain],
+      [plain, long],
+    ] as const) {
+      command.on(`option:${one.slice(2)}`, () => {
+        if (seen.has(other))
+          throw new UsageError({ code: 'opposite-options', options: [plain, long] })
+        seen.add(one)
+      })
+    }
+  }
 }
 
 /** `<dir>` → `<文件夹>` */

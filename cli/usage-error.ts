@@ -13,6 +13,7 @@ export type UsageProblem =
       readonly value: string
       readonly known: readonly string[]
     }
+  | { readonly code: 'opposite-options'; readonly options: readonly [string, string] }
   | { readonly code: 'too-many-arguments' }
   | { readonly code: 'input-is-folder'; readonly path: string }
   | { readonly code: 'target-is-folder'; readonly path: string }
@@ -54,6 +55,7 @@ export type UsageProblem =
   | { readonly code: 'not-a-duration'; readonly value: string }
   | { readonly code: 'unknown-colour'; readonly name: string; readonly known: readonly string[] }
   | { readonly code: 'unknown-format'; readonly name: string; readonly known: readonly string[] }
+  | { readonly code: 'unknown-ending'; readonly path: string; readonly known: readonly string[] }
   | { readonly code: 'unknown-subject'; readonly name: string; readonly known: readonly string[] }
   | { readonly code: 'no-input' }
   | { readonly code: 'workbook-to-terminal' }

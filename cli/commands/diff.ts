@@ -19,16 +19,19 @@ import { diffJson } from '../output/diff/json.js'
 import type { Difference, NamedVersion } from '../output/diff/model.js'
 import { diffText } from '../output/diff/text.js'
 import { withOutput } from '../output/open-output.js'
+import { outputFormat } from '../output/output-format.js'
 import { type FeedOptions, feed } from '../records/feed.js'
 import { asOfInstant } from '../records/run-records.js'
 import { checkTargets } from '../rule-files/check-targets.js'
 import { UsageError } from '../usage-error.js'
 
+const FORMATS = ['table', 'json', 'html'] as const
+
 /** `diff`: what two versions of the rules say differently, and which records get another card. */
 export interface DiffOptions extends LoadOptions, FeedOptions {
   readonly asOf?: string
   readonly output?: string
-  readonly format?: 'table' | 'json' | 'html'
+  readonly format?: (typeof FORMATS)[number]
   /** How many records to show of each change of each clause. */
   readonly samples?: string
   /**
@@ -47,6 +50,7 @@ export async function diff(
   context: Context,
 ): Promise<ExitCode> {
   const run = runMessagesFor(context.language)
+  const format = outputFormat(options, FORMATS)
   const sides = [await side(base, options, context), await side(changed, options, context)] as const
   const [before, after] = sides
   if (!before || !after) return EXIT.unusable
@@ -82,7 +86,7 @@ export async function diff(
     records: counts && { ...transitions.close(asOf), asOf, offset, governed, notGoverned },
   }
   await withOutput(options.output, context, (write) => {
-    switch (formatOf(options)) {
+    switch (format) {
       case 'json':
         return write(diffJson(difference, context, run))
       case 'html':
@@ -145,10 +149,4 @@ function samplesOf({ samples }: DiffOptions): number {
   if (samples === undefined) return SAMPLES
   if (!/^\d{1,6}$/.test(samples)) throw new UsageError({ code: 'not-a-number', value: samples })
   return Number(samples)
-}
-
-function formatOf({ format, output }: DiffOptions): 'table' | 'json' | 'html' {
-  if (format !== undefined) return format
-  if (output?.endsWith('.html')) return 'html'
-  return output?.endsWith('.json') ? 'json' : 'table'
 }

@@ -21,6 +21,7 @@ import { toText } from '../output/document/text.js'
 import { type Explained, explanationDocument } from '../output/explain/document.js'
 import { explanationJson } from '../output/explain/json.js'
 import { withOutput } from '../output/open-output.js'
+import { outputFormat } from '../output/output-format.js'
 import { type Found, type FoundRecord, findRecords } from '../records/find-records.js'
 import { asOfInstant, type RunOptions } from '../records/run-records.js'
 import { isNoCardOf, type Sought } from '../records/sought.js'
@@ -36,7 +37,8 @@ export interface ExplainOptions extends Omit<LoadOptions, 'rules'>, RunOptions {
   readonly unit?: string
 }
 
-type Format = 'text' | 'json' | 'md' | 'html'
+const FORMATS = ['text', 'json', 'md', 'html'] as const
+type Format = (typeof FORMATS)[number]
 
 export async function explain(
   name: string,
@@ -46,6 +48,7 @@ export async function explain(
 ): Promise<ExitCode> {
   const run = runMessagesFor(context.language)
   const words = explainWordsFor(context.language)
+  const format = outputFormat(options, FORMATS)
   const loaded = await loadTogether(options)
   showDiagnostics(loaded.diagnostics, loaded.texts, context)
   const { plans } = loaded
@@ -79,9 +82,7 @@ export async function explain(
   if (found.records.length > 1) {
     context.err(`${words.several(found.records.length)}\n`)
   }
-  await withOutput(options.output, context, (write) =>
-    write(written(formatOf(options), explained, context)),
-  )
+  await withOutput(options.output, context, (write) => write(written(format, explained, context)))
   return worstOf([found.refusedAny ? EXIT.rejected : EXIT.done])
 }
 
@@ -163,10 +164,4 @@ function rulesOf(loaded: readonly LoadedRules[]) {
         : [],
     ),
   )
-}
-
-const FORMATS: readonly Format[] = ['json', 'md', 'html']
-
-function formatOf({ format, output }: ExplainOptions): Format {
-  return format ?? FORMATS.find((one) => output?.endsWith(`.${one}`)) ?? 'text'
 }

@@ -5,6 +5,7 @@ import { type LoadOptions, loadRules } from '../load.js'
 import { runMessagesFor } from '../messages/run-messages-for.js'
 import { showDiagnostics } from '../output/diagnostics/diagnostics.js'
 import { withOutput } from '../output/open-output.js'
+import { outputFormat } from '../output/output-format.js'
 import { type FeedOptions, feed } from '../records/feed.js'
 import { checkTargets } from '../rule-files/check-targets.js'
 
@@ -19,6 +20,7 @@ export async function importRecords(
   context: Context,
 ): Promise<ExitCode> {
   const run = runMessagesFor(context.language)
+  outputFormat(options, ['ndjson'])
   const loaded = await loadRules(options)
   showDiagnostics(loaded.diagnostics, loaded.texts, context)
   const { plan } = loaded

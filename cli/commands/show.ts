@@ -18,6 +18,7 @@ import { toHtml } from '../output/document/html.js'
 import { toMarkdown } from '../output/document/markdown.js'
 import { rulesetDocument } from '../output/document/ruleset-document.js'
 import { withOutput } from '../output/open-output.js'
+import { outputFormat } from '../output/output-format.js'
 import { contentsText, provisionText } from '../output/show/contents.js'
 import { findItem } from '../output/show/find.js'
 import { historyText } from '../output/show/history.js'
@@ -25,13 +26,15 @@ import { itemText } from '../output/show/item.js'
 import { asOfInstant } from '../records/run-records.js'
 import { UsageError } from '../usage-error.js'
 
+const FORMATS = ['text', 'md', 'html'] as const
+
 /**
  * `show`: the rules in words, of the latest version or the one of a day: one item, one clause, or
  * the contents.
  */
 export interface ShowOptions extends LoadOptions {
   /** `md` and `html` write a document: the whole ruleset, or the item that is named. */
-  readonly format?: 'text' | 'md' | 'html'
+  readonly format?: (typeof FORMATS)[number]
   readonly output?: string
   readonly cases?: string
   /** The version that what starts then falls under. */
@@ -45,11 +48,11 @@ export async function show(
   options: ShowOptions,
   context: Context,
 ): Promise<ExitCode> {
+  const format = outputFormat(options, FORMATS)
   const { plan, ruleset, calendars, diagnostics, texts } = await loadRules(options)
   showDiagnostics(diagnostics, texts, context)
   if (!plan || !ruleset) return EXIT.unusable
   const version = versionShown(plan, options.asOf, context)
-  const format = options.format ?? /\.(md|html)$/.exec(options.output ?? '')?.[1] ?? 'text'
   if (options.history) {
     if (format !== 'text') {
       throw new UsageError({

@@ -4,6 +4,7 @@ import { EXIT, type ExitCode } from '../exit-code.js'
 import { type LoadOptions, loadRules } from '../load.js'
 import { showDiagnostics } from '../output/diagnostics/diagnostics.js'
 import { withOutput } from '../output/open-output.js'
+import { outputFormat } from '../output/output-format.js'
 import { checkTargets } from '../rule-files/check-targets.js'
 
 /** `types`: the records that a ruleset takes, as a TypeScript declaration. */
@@ -12,6 +13,7 @@ export interface TypesOptions extends LoadOptions {
 }
 
 export async function types(options: TypesOptions, context: Context): Promise<ExitCode> {
+  outputFormat(options, ['ts'])
   const { plan, diagnostics, texts } = await loadRules(options)
   showDiagnostics(diagnostics, texts, context)
   if (!plan) return EXIT.unusable

@@ -17,6 +17,8 @@ export function usage(found: UsageProblem): string {
       return `option ${quote(found.option)} needs a value`
     case 'wrong-option-value':
       return `option ${quote(found.option)} cannot be ${quote(found.value)}; one of: ${found.known.join(', ')}`
+    case 'opposite-options':
+      return `${found.options.join(' and ')} contradict each other, give one of them`
     case 'too-many-arguments':
       return 'more arguments than this command takes'
     case 'input-is-folder':
@@ -77,6 +79,8 @@ export function usage(found: UsageProblem): string {
       return `unknown colour ${quote(found.name)}; known: ${found.known.join(', ')}`
     case 'unknown-format':
       return `unknown format ${quote(found.name)}; known: ${found.known.join(', ')}`
+    case 'unknown-ending':
+      return `the result cannot be written as ${quote(found.path)}; the name may end in ${found.known.join(', ')}`
     case 'unknown-subject':
       return `unknown subject ${quote(found.name)}; known: ${found.known.join(', ')}`
     case 'no-input':

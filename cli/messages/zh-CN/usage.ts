@@ -17,6 +17,8 @@ export function usage(found: UsageProblem): string {
       return `选项“${found.option}”后面还缺少内容`
     case 'wrong-option-value':
       return `选项“${found.option}”不能是“${found.value}”，可以是：${list(found.known)}`
+    case 'opposite-options':
+      return `${found.options.join(' 和 ')} 意思相反，只能写一个`
     case 'too-many-arguments':
       return '写多了：后面有这个命令不用的内容'
     case 'input-is-folder':
@@ -77,6 +79,8 @@ export function usage(found: UsageProblem): string {
       return `没有“${found.name}”这种颜色，可用：${found.known.join('、')}`
     case 'unknown-format':
       return `没有“${found.name}”这种格式，可用：${found.known.join('、')}`
+    case 'unknown-ending':
+      return `结果写不成“${found.path}”这种文件，文件名可用的后缀：${found.known.join('、')}`
     case 'unknown-subject':
       return `没有“${found.name}”这类记录，可用：${found.known.join('、')}`
     case 'no-input':

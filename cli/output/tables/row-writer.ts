@@ -1,5 +1,6 @@
 import type { Context } from '../../context.js'
 import { UsageError } from '../../usage-error.js'
+import { outputFormat } from '../output-format.js'
 
 /** Rows as NDJSON, JSON or CSV, written one at a time; nothing is held back. */
 export type RowFormat = 'json' | 'ndjson' | 'csv'
@@ -12,21 +13,21 @@ export interface RowWriter<Row> {
 const FORMATS = ['table', 'json', 'ndjson', 'csv', 'xlsx'] as const
 export type Format = (typeof FORMATS)[number]
 
-/** `--format`; else what the name of the output ends with, before its .gz; else a table for people. */
+/** The form of rows, a table for people where nothing says which. */
 export function formatNamed(
   name: string | undefined,
   output: string | undefined,
   { terminal }: Pick<Context, 'terminal'>,
 ): Format {
-  const ending = /\.(\w+)(?:\.gz)?$/i.exec(output ?? '')?.[1]?.toLowerCase()
-  const format = FORMATS.find((one) => one === (name ?? ending))
-  if (format === undefined && name !== undefined) {
+  const given = FORMATS.find((one) => one === name)
+  if (given === undefined && name !== undefined) {
     throw new UsageError({ code: 'unknown-format', name, known: FORMATS })
   }
+  const format = outputFormat({ format: given, output }, FORMATS)
   if (format === 'xlsx' && output === undefined && terminal) {
     throw new UsageError({ code: 'workbook-to-terminal' })
   }
-  return format ?? 'table'
+  return format
 }
 
 type Write = (text: string) => Promise<void>

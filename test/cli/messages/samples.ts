@@ -361,6 +361,8 @@ export const usageProblems: Samples<UsageProblem> = {
   'not-an-instant': [{ value: '昨天' }],
   'not-a-duration': [{ value: '很久' }],
   'unknown-colour': [{ name: '蓝牌', known: ['yellow', '黄牌'] }],
+  'unknown-ending': [{ path: '影响.pdf', known: ['.txt', '.json', '.html', '.htm'] }],
+  'opposite-options': [{ options: ['--governed', '--no-governed'] }],
   'unknown-format': [{ name: 'pdf', known: ['table', 'csv'] }],
   'unknown-subject': [{ name: '定单', known: ['work-order', '工单'] }],
   'no-input': [{}],
